@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+
+namespace AsyncLab.Notebooks.Execution;
+
+/// <summary>Something that happened while a notebook ran.</summary>
+/// <param name="Cell">The number of the cell it happened in.</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
+[JsonDerivedType(typeof(CellStarted), "started")]
+[JsonDerivedType(typeof(CellShowed), "showed")]
+[JsonDerivedType(typeof(CellEnded), "ended")]
+public abstract record RunEvent(int Cell);
+
+/// <summary>A cell began to run.</summary>
+/// <param name="Cell">Its number.</param>
+public sealed record CellStarted(int Cell) : RunEvent(Cell);
+
+/// <summary>A cell showed something.</summary>
+/// <param name="Cell">Its number.</param>
+/// <param name="Output">What it showed.</param>
+public sealed record CellShowed(int Cell, Output Output) : RunEvent(Cell);
+
+/// <summary>A cell ended.</summary>
+/// <param name="Cell">Its number.</param>
+/// <param name="Succeeded">Whether it ran to its end without an error.</param>
+/// <param name="Elapsed">How long it ran.</param>
+public sealed record CellEnded(int Cell, bool Succeeded, TimeSpan Elapsed) : RunEvent(Cell);

@@ -1,0 +1,7 @@
+namespace AsyncLab.Tests;
+
+public class PlaceholderTests
+{
+    [Fact]
+    public void The_house_stands() => Assert.NotNull(typeof(PlaceholderTests).Assembly);
+}
