@@ -1,1 +1,3 @@
-return 0;
+using AsyncLab;
+
+return await WorkerProgram.RunAsync();

@@ -1,0 +1,24 @@
+using System.Net;
+using System.Reflection;
+
+namespace AsyncLab;
+
+/// <summary>Pieces of HTML that several displays share.</summary>
+internal static class Html
+{
+    private static readonly string Style = $"<style>{Asset("asynclab.css")}</style>";
+
+    /// <summary>The text with what HTML would take for markup made harmless.</summary>
+    public static string Encode(string? text) => WebUtility.HtmlEncode(text ?? "");
+
+    /// <summary>A display of ours around <paramref name="body"/>, with its style.</summary>
+    public static string Section(string kind, string body) => $"<section class=\"asynclab {kind}\">{Style}{body}</section>";
+
+    /// <summary>A file that stands among the sources of the displays.</summary>
+    public static string Asset(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,82 @@
+namespace AsyncLab;
+
+/// <summary>Measures concurrency models against each other, each in fresh processes, in interleaved rounds.</summary>
+public static class Experiment
+{
+    /// <summary>Compares what it costs to start and finish a unit, at one number of units.</summary>
+    /// <param name="models">The models to compare.</param>
+    /// <param name="units">How many units run beside each other.</param>
+    /// <param name="rounds">How many values each model gets; a round measures every model once.</param>
+    /// <param name="workload">What a unit does; nothing, if not said.</param>
+    /// <param name="cancellation">Ends the experiment and its processes.</param>
+    /// <exception cref="WorkerException">A worker process failed.</exception>
+    public static async Task<Comparison> CompareAsync(
+        IReadOnlyList<Model> models, int units = 1, int rounds = 9, Workload? workload = null, CancellationToken cancellation = default)
+    {
+        var requests = models.Select(m => new StartAndFinish(m, workload ?? Workload.Nothing, units));
+        return new(await MeasureAsync([.. requests], rounds, cancellation));
+    }
+
+    /// <summary>Measures how the cost of starting and finishing units grows with their number.</summary>
+    /// <param name="series">For each model the numbers of units, ascending.</param>
+    /// <param name="rounds">How many values each place gets.</param>
+    /// <param name="workload">What a unit does; nothing, if not said.</param>
+    /// <param name="cancellation">Ends the experiment and its processes.</param>
+    /// <exception cref="WorkerException">A worker process failed.</exception>
+    public static async Task<Sweep> SweepAsync(
+        IReadOnlyDictionary<Model, int[]> series, int rounds = 3, Workload? workload = null, CancellationToken cancellation = default)
+    {
+        var requests = series.SelectMany(s => s.Value.Select(n => new StartAndFinish(s.Key, workload ?? Workload.Nothing, n)));
+        return new(await MeasureAsync([.. requests], rounds, cancellation));
+    }
+
+    /// <summary>Measures what waiting units weigh.</summary>
+    /// <param name="series">For each model the numbers of units, ascending.</param>
+    /// <param name="rounds">How many values each place gets.</param>
+    /// <param name="cancellation">Ends the experiment and its processes.</param>
+    /// <exception cref="WorkerException">A worker process failed.</exception>
+    public static async Task<Footprint> FootprintAsync(
+        IReadOnlyDictionary<Model, int[]> series, int rounds = 3, CancellationToken cancellation = default)
+    {
+        var requests = series.SelectMany(s => s.Value.Select(n => new ParkedMemory(s.Key, Workload.Parked, n)));
+        return new(await MeasureAsync([.. requests], rounds, cancellation));
+    }
+
+    /// <summary>Takes apart what a coroutine weighs that waits for a timer: the timer, the state machine, the call handed to the pool.</summary>
+    /// <param name="units">How many wait; at least 100,000, or the fixed cost of the process shows.</param>
+    /// <param name="rounds">How many values each part gets.</param>
+    /// <param name="cancellation">Ends the experiment and its processes.</param>
+    /// <exception cref="WorkerException">A worker process failed.</exception>
+    public static async Task<Decomposition> DecomposeAsync(int units = 1_000_000, int rounds = 3, CancellationToken cancellation = default)
+    {
+        var wrappings = Enum.GetValues<Wrapping>();
+        var requests = wrappings.Select(w => new ParkedMemory(Model.Task, Workload.Waiting(TimeSpan.FromHours(1), w), units));
+        var points = await MeasureAsync([.. requests], rounds, cancellation);
+        return new(units, wrappings.Zip(points).ToDictionary(p => p.First, p => p.Second));
+    }
+
+    // Round by round, beginning with another request each time: what drifts, drifts for all.
+    private static async Task<IReadOnlyList<Point>> MeasureAsync(Request[] requests, int rounds, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
+        var readings = requests.Select(_ => new List<Reading>()).ToArray();
+        for (var round = 0; round < rounds; round++)
+        {
+            for (var i = 0; i < requests.Length; i++)
+            {
+                var turn = (round + i) % requests.Length;
+                readings[turn].Add(await WorkerProcess.MeasureAsync(requests[turn], cancellation));
+            }
+        }
+
+        return [.. requests.Zip(readings, (request, values) => new Point(request.Model, request.Units, Merge(values)))];
+    }
+
+    // A process is one sample: repetitions within it share its layout in memory and its compiled code.
+    private static Dictionary<Counter, Samples> Merge(List<Reading> readings) =>
+        readings[0].Counters.Keys.ToDictionary(
+            counter => counter,
+            counter => new Samples(
+                readings[0].Counters[counter].Unit,
+                [.. readings.Select(r => r.Counters[counter].Median.Value)]));
+}

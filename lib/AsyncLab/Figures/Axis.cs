@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+
+namespace AsyncLab;
+
+/// <summary>Axes as plotly.js wants them, labelled with quantities.</summary>
+internal static class Axis
+{
+    /// <summary>A logarithmic axis labelled in steps of ten, of bytes in steps of sixteen: 1 µs, 10 µs, …</summary>
+    /// <param name="title">What it shows.</param>
+    /// <param name="unit">In which unit the values are.</param>
+    /// <param name="values">Every value that must be within.</param>
+    /// <param name="room">What is left free beyond the ends, for labels, as a part of the whole axis.</param>
+    public static JsonObject Logarithmic(string title, Unit unit, IReadOnlyCollection<double> values, double room = 0.05)
+    {
+        var step = unit == Unit.Bytes ? 16.0 : 10.0;
+        var low = Math.Log10(values.Min());
+        var high = Math.Log10(values.Max());
+        var margin = Math.Max(high - low, 1) * room;
+        var ticks = Enumerable.Range(-3, 20).Select(power => Math.Pow(step, power))
+            .Where(t => Math.Log10(t) >= low - margin && Math.Log10(t) <= high + margin).ToArray();
+        return new()
+        {
+            ["title"] = new JsonObject { ["text"] = title },
+            ["type"] = "log",
+            ["range"] = new JsonArray(low - margin, high + margin),
+            ["tickvals"] = new JsonArray([.. ticks.Select(t => JsonValue.Create(t))]),
+            ["ticktext"] = new JsonArray([.. ticks.Select(t => JsonValue.Create(new Quantity(t, unit).ToString()))]),
+            ["automargin"] = true,
+        };
+    }
+}

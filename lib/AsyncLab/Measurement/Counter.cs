@@ -1,0 +1,20 @@
+namespace AsyncLab;
+
+/// <summary>What of a unit was measured.</summary>
+public enum Counter
+{
+    /// <summary>Time by the clock on the wall, from the start of the first unit to the end of the last.</summary>
+    WallTime,
+
+    /// <summary>Memory that the runtime's garbage collector manages.</summary>
+    ManagedMemory,
+
+    /// <summary>Memory of the process that is in RAM, shared pages counted in full (RSS).</summary>
+    ResidentMemory,
+
+    /// <summary>Memory that is in RAM, shared pages divided by the number of processes that share them (PSS).</summary>
+    ProportionalMemory,
+
+    /// <summary>Memory that is in RAM for this process alone, which would be free if it ended.</summary>
+    PrivateMemory,
+}

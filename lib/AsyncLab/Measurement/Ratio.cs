@@ -1,0 +1,11 @@
+namespace AsyncLab;
+
+/// <summary>How many times one model's cost is another's, a value a round.</summary>
+/// <param name="Heavy">The model whose cost is divided.</param>
+/// <param name="Light">The model whose cost it is divided by.</param>
+/// <param name="Samples">The ratios of the values of each round.</param>
+public sealed record Ratio(Model Heavy, Model Light, Samples Samples)
+{
+    /// <summary>The ratio with its interval: 186× (182× – 190×).</summary>
+    public override string ToString() => Samples.ToString();
+}

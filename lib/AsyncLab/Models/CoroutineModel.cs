@@ -1,0 +1,32 @@
+namespace AsyncLab;
+
+/// <summary>Units are coroutines; whoever hosts the measurement runs them.</summary>
+internal class CoroutineModel(string id) : Model(id)
+{
+    internal override Counter Weight => Counter.ManagedMemory;
+
+    internal override Task RunAsync(Workload workload, int units)
+    {
+        if (units == 1)
+            return UnitAsync(workload);
+        var running = new Task[units];
+        for (var i = 0; i < units; i++)
+            running[i] = UnitAsync(workload);
+        return System.Threading.Tasks.Task.WhenAll(running);
+    }
+
+    internal override async Task ParkAsync(Workload workload, object[] parked)
+    {
+        for (var i = 0; i < parked.Length; i++)
+            parked[i] = workload.RunAsync();
+        while (ThreadPool.PendingWorkItemCount > 0)
+            await System.Threading.Tasks.Task.Delay(10);
+    }
+
+    // Giving way once makes the unit a scheduled one, not a call.
+    private static async Task UnitAsync(Workload workload)
+    {
+        await System.Threading.Tasks.Task.Yield();
+        await workload.RunAsync();
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.Json.Serialization;
+
+namespace AsyncLab;
+
+/// <summary>A concurrency model: how units of work are started, run beside each other and waited for.</summary>
+[JsonConverter(typeof(ModelJsonConverter))]
+public abstract class Model
+{
+    /// <summary>One unit after the other, awaited: no concurrency, the base line of every other model.</summary>
+    public static Model Sequential { get; } = new SequentialModel();
+
+    /// <summary>A coroutine per unit; the thread pool runs them.</summary>
+    public static Model Task { get; } = new CoroutineModel("task");
+
+    /// <summary>A coroutine per unit; an <see cref="AsyncLab.EventLoop"/> of one thread runs them.</summary>
+    public static Model EventLoop { get; } = new EventLoopModel();
+
+    /// <summary>An operating system thread per unit.</summary>
+    public static Model Thread { get; } = new ThreadModel();
+
+    /// <summary>An operating system process per unit: the smallest program that the system ships.</summary>
+    public static Model Process { get; } = new ProcessModel("process", SmallestProgram.Command);
+
+    /// <summary>An operating system process per unit, each with a .NET runtime in it.</summary>
+    public static Model DotNetProcess { get; } = new ProcessModel("dotnet-process", WorkerProcess.Command);
+
+    /// <summary>Every model, from the lightest to the heaviest.</summary>
+    public static IReadOnlyList<Model> All { get; } = [Sequential, EventLoop, Task, Thread, Process, DotNetProcess];
+
+    private protected Model(string id) => Id = id;
+
+    /// <summary>A short name that stays the same in every language and version.</summary>
+    public string Id { get; }
+
+    /// <summary>The name that readers see.</summary>
+    public string Name => Texts.Get($"Model_{Id}");
+
+    /// <summary>The counter that tells what one unit of this model weighs.</summary>
+    internal abstract Counter Weight { get; }
+
+    /// <summary>The model with this <see cref="Id"/>.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static Model Parse(string id) =>
+        All.FirstOrDefault(m => m.Id == id)
+        ?? throw new ArgumentException($"No concurrency model is called '{id}'. There are: {string.Join(", ", All.Select(m => m.Id))}.");
+
+    /// <summary>The name that readers see.</summary>
+    public override string ToString() => Name;
+
+    /// <summary>Starts <paramref name="units"/> units beside each other and waits until all have finished.</summary>
+    internal abstract Task RunAsync(Workload workload, int units);
+
+    /// <summary>Does <see cref="RunAsync"/> <paramref name="times"/> times.</summary>
+    internal virtual async Task RepeatAsync(Workload workload, int units, int times)
+    {
+        for (var i = 0; i < times; i++)
+            await RunAsync(workload, units);
+    }
+
+    /// <summary>Starts one unit for each place of <paramref name="parked"/>, keeps it there, and returns when all wait.</summary>
+    internal abstract Task ParkAsync(Workload workload, object[] parked);
+
+    /// <summary>Runs a measurement where this model's units are started from.</summary>
+    internal virtual Task HostAsync(Func<Task> measurement) => System.Threading.Tasks.Task.Run(measurement);
+
+    private sealed class SequentialModel() : CoroutineModel("sequential")
+    {
+        internal override Task RunAsync(Workload workload, int units) => RepeatAsync(workload, units, 1);
+
+        // One flat loop: what is measured is as short as a method call.
+        internal override async Task RepeatAsync(Workload workload, int units, int times)
+        {
+            for (var i = (long)units * times; i > 0; i--)
+                await workload.RunAsync();
+        }
+    }
+
+    private sealed class EventLoopModel() : CoroutineModel("event-loop")
+    {
+        internal override Task HostAsync(Func<Task> measurement) => AsyncLab.EventLoop.RunAsync(measurement);
+    }
+}

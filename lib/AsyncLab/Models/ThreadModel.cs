@@ -1,0 +1,35 @@
+namespace AsyncLab;
+
+/// <summary>Units are threads of the operating system with the default stack size.</summary>
+internal sealed class ThreadModel() : Model("thread")
+{
+    internal override Counter Weight => Counter.ResidentMemory;
+
+    internal override Task RunAsync(Workload workload, int units)
+    {
+        var threads = new Thread[units];
+        for (var i = 0; i < units; i++)
+            threads[i] = Start(workload);
+        foreach (var thread in threads)
+            thread.Join();
+        return System.Threading.Tasks.Task.CompletedTask;
+    }
+
+    internal override async Task ParkAsync(Workload workload, object[] parked)
+    {
+        for (var i = 0; i < parked.Length; i++)
+            parked[i] = Start(workload);
+        foreach (var thread in parked.Cast<Thread>())
+        {
+            while (!thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin))
+                await System.Threading.Tasks.Task.Delay(1);
+        }
+    }
+
+    private static Thread Start(Workload workload)
+    {
+        var thread = new Thread(workload.Run) { IsBackground = true };
+        thread.Start();
+        return thread;
+    }
+}

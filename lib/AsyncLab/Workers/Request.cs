@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+
+namespace AsyncLab;
+
+/// <summary>One measurement that a worker process is asked for.</summary>
+/// <param name="Model">How the units run.</param>
+/// <param name="Workload">What each unit does.</param>
+/// <param name="Units">How many there are at a time.</param>
+[JsonDerivedType(typeof(StartAndFinish), "start-and-finish")]
+[JsonDerivedType(typeof(ParkedMemory), "parked-memory")]
+internal abstract record Request(Model Model, Workload Workload, int Units)
+{
+    /// <summary>Whether the worker is kept on one CPU.</summary>
+    [JsonIgnore]
+    public virtual bool OnOneCpu => false;
+
+    /// <summary>Measures, in the process that calls.</summary>
+    public abstract Task<Reading> MeasureAsync();
+}
+
+/// <summary>What a worker process measured, a value a repetition.</summary>
+/// <param name="Counters">The values by counter; counters that the system lacks are absent.</param>
+internal sealed record Reading(IReadOnlyDictionary<Counter, Samples> Counters);
+
+/// <summary>The form in which requests and readings cross the process boundary.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(Request))]
+[JsonSerializable(typeof(Reading))]
+internal sealed partial class WorkerJson : JsonSerializerContext;

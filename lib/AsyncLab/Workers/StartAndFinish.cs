@@ -1,0 +1,63 @@
+using System.Diagnostics;
+
+namespace AsyncLab;
+
+/// <summary>How long it takes to start units beside each other and wait until all have finished, per unit.</summary>
+internal sealed record StartAndFinish(Model Model, Workload Workload, int Units) : Request(Model, Workload, Units)
+{
+    private const int MostRepetitions = 5;
+    private const int FewestWarmUnits = 20;
+    private const int WarmUpUnits = 1_000;
+
+    // Long enough for the compiler to have been at every hot method twice: see WorkerProcess for what else that takes.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(300);
+
+    // Long against the clock's resolution and the scheduler's ticks.
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);
+
+    // A batch that takes this long has averaged over what repetitions are for.
+    private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(1);
+
+    // With two threads on two CPUs a hand-over is a spin, not a switch: one CPU measures what a unit costs.
+    public override bool OnOneCpu => true;
+
+    public override async Task<Reading> MeasureAsync()
+    {
+        var nanoseconds = new List<double>();
+        await Model.HostAsync(async () =>
+        {
+            await WarmUpAsync();
+            var times = await CalibrateAsync();
+            var started = Stopwatch.StartNew();
+            for (var i = 0; i == 0 || (i < MostRepetitions && started.Elapsed < LongEnough); i++)
+                nanoseconds.Add((await TimeAsync(times)).TotalNanoseconds / ((double)times * Units));
+        });
+        return new(new Dictionary<Counter, Samples> { [Counter.WallTime] = new(Unit.Nanoseconds, nanoseconds) });
+    }
+
+    private async Task WarmUpAsync()
+    {
+        var units = Math.Min(Units, WarmUpUnits);
+        var started = Stopwatch.StartNew();
+        for (var done = 0; done < FewestWarmUnits || started.Elapsed < WarmUp; done += units)
+            await Model.RepeatAsync(Workload, units, 1);
+        // A big batch grows heap and queues once; that is no part of what the next one costs.
+        if (units < Units)
+            await Model.RepeatAsync(Workload, Units, 1);
+    }
+
+    private async Task<int> CalibrateAsync()
+    {
+        var times = 1;
+        while (await TimeAsync(times) < Shortest)
+            times *= 2;
+        return times;
+    }
+
+    private async Task<TimeSpan> TimeAsync(int times)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await Model.RepeatAsync(Workload, Units, times);
+        return Stopwatch.GetElapsedTime(started);
+    }
+}
