@@ -1,15 +1,17 @@
-using System.Net;
 using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 namespace AsyncLab;
 
 /// <summary>Pieces of HTML that several displays share.</summary>
 internal static class Html
 {
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private static readonly string Style = $"<style>{Asset("asynclab.css")}</style>";
 
     /// <summary>The text with what HTML would take for markup made harmless.</summary>
-    public static string Encode(string? text) => WebUtility.HtmlEncode(text ?? "");
+    public static string Encode(string? text) => Encoder.Encode(text ?? "");
 
     /// <summary>A display of ours around <paramref name="body"/>, with its style.</summary>
     public static string Section(string kind, string body) => $"<section class=\"asynclab {kind}\">{Style}{body}</section>";

@@ -59,13 +59,16 @@ public static class Experiment
     private static async Task<IReadOnlyList<Point>> MeasureAsync(Request[] requests, int rounds, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
+        ArgumentOutOfRangeException.ThrowIfZero(requests.Length, "models");
+        foreach (var request in requests)
+            ArgumentOutOfRangeException.ThrowIfLessThan(request.Units, 1, "units");
         var readings = requests.Select(_ => new List<Reading>()).ToArray();
         for (var round = 0; round < rounds; round++)
         {
             for (var i = 0; i < requests.Length; i++)
             {
                 var turn = (round + i) % requests.Length;
-                readings[turn].Add(await WorkerProcess.MeasureAsync(requests[turn], cancellation));
+                readings[turn].Add(await WorkerProcess.MeasureAsync(requests[turn], WorkerProcess.Deadline, cancellation));
             }
         }
 

@@ -9,9 +9,6 @@ internal static partial class OneCpu
 {
     private const int MaskBytes = 128;
 
-    /// <summary>Whether this process runs on one CPU only.</summary>
-    public static bool IsSelf => Environment.ProcessorCount == 1;
-
     /// <summary>Starts it; on macOS, which has no such call, on all CPUs.</summary>
     public static Process Start(ProcessStartInfo info)
     {

@@ -6,7 +6,8 @@ namespace AsyncLab;
 /// <summary>Runs one measurement in a process of its own, which is gone afterwards, whatever happens.</summary>
 internal static class WorkerProcess
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(120);
+    /// <summary>After this time a worker is stopped: nothing that is measured here takes a fraction of it.</summary>
+    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(120);
 
     /// <summary>How to start a worker.</summary>
     public static ProcessStartInfo Command()
@@ -19,10 +20,10 @@ internal static class WorkerProcess
 
     /// <summary>Starts a worker, hands it the request, and waits for its reading.</summary>
     /// <exception cref="WorkerException">The worker failed, or did not finish before its deadline.</exception>
-    public static async Task<Reading> MeasureAsync(Request request, CancellationToken cancellation)
+    public static async Task<Reading> MeasureAsync(Request request, TimeSpan within, CancellationToken cancellation)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        deadline.CancelAfter(Deadline);
+        deadline.CancelAfter(within);
         using var process = Start(request);
         try
         {
@@ -37,7 +38,7 @@ internal static class WorkerProcess
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new WorkerException(Texts.Format("Worker_late", request, Deadline.TotalSeconds));
+            throw new WorkerException(Texts.Format("Worker_late", request, within.TotalSeconds));
         }
         finally
         {

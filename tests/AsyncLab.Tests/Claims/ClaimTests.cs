@@ -1,0 +1,41 @@
+namespace AsyncLab.Tests.Claims;
+
+public class ClaimTests
+{
+    [Fact]
+    public void A_claim_holds_when_every_interval_is_above_the_threshold() =>
+        Assert.Equal(Outcome.Holds, Judge([3, 4, 5], [2, 2.1, 2.2]));
+
+    [Fact]
+    public void A_claim_fails_when_every_interval_is_below_the_threshold() =>
+        Assert.Equal(Outcome.Fails, Judge([0.3, 0.4, 0.5], [0.9, 0.8, 0.9]));
+
+    [Fact]
+    public void A_claim_depends_when_one_pair_is_above_and_one_below() =>
+        Assert.Equal(Outcome.Depends, Judge([3, 4, 5], [0.3, 0.4, 0.5]));
+
+    [Fact]
+    public void A_claim_is_inconclusive_when_an_interval_contains_the_threshold() =>
+        Assert.Equal(Outcome.Inconclusive, Judge([3, 4, 5], [0.5, 1, 2]));
+
+    [Fact]
+    public void Two_rounds_decide_nothing() =>
+        Assert.Equal(Outcome.Inconclusive, Judge([3, 4]));
+
+    [Fact]
+    public void Without_a_ratio_there_is_no_verdict() =>
+        Assert.Throws<ArgumentException>(() => Claim.C2.Judge());
+
+    [Fact]
+    public void A_verdict_shows_the_sentence_the_outcome_and_the_interval()
+    {
+        var html = Claim.C3.Judge(Ratio([3, 3, 3])).ToHtml();
+        Assert.Contains("Coroutines use less memory than threads", html);
+        Assert.Contains(">holds<", html);
+        Assert.Contains("<td>3×</td>", html);
+    }
+
+    private static Outcome Judge(params double[][] ratios) => Claim.C2.Judge([.. ratios.Select(Ratio)]).Outcome;
+
+    private static Ratio Ratio(double[] values) => new(Model.Thread, Model.Task, new(Unit.Ratio, values));
+}

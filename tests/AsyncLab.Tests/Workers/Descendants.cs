@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace AsyncLab.Tests.Workers;
+
+/// <summary>The processes that come from this one, read from /proc.</summary>
+internal static class Descendants
+{
+    public static IReadOnlyList<int> OfThisProcess()
+    {
+        var parents = Directory.EnumerateDirectories("/proc")
+            .Select(d => int.TryParse(Path.GetFileName(d), CultureInfo.InvariantCulture, out var id) ? id : 0)
+            .Where(id => id > 0)
+            .Select(id => (Id: id, Parent: ParentOf(id)))
+            .ToArray();
+        var found = new List<int> { Environment.ProcessId };
+        for (var i = 0; i < found.Count; i++)
+            found.AddRange(parents.Where(p => p.Parent == found[i]).Select(p => p.Id));
+        return found[1..];
+    }
+
+    // "pid (name) state ppid …": a name may contain anything, also a parenthesis.
+    private static int ParentOf(int id)
+    {
+        try
+        {
+            var stat = File.ReadAllText($"/proc/{id}/stat");
+            return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+}
