@@ -18,27 +18,27 @@ public static class Experiment
     }
 
     /// <summary>Measures how the cost of starting and finishing units grows with their number.</summary>
-    /// <param name="series">For each model the numbers of units, ascending.</param>
+    /// <param name="growths">Which models, and at which numbers of units.</param>
     /// <param name="rounds">How many values each place gets.</param>
     /// <param name="workload">What a unit does; nothing, if not said.</param>
     /// <param name="cancellation">Ends the experiment and its processes.</param>
     /// <exception cref="WorkerException">A worker process failed.</exception>
     public static async Task<Sweep> SweepAsync(
-        IReadOnlyDictionary<Model, int[]> series, int rounds = 3, Workload? workload = null, CancellationToken cancellation = default)
+        IReadOnlyList<Growth> growths, int rounds = 3, Workload? workload = null, CancellationToken cancellation = default)
     {
-        var requests = series.SelectMany(s => s.Value.Select(n => new StartAndFinish(s.Key, workload ?? Workload.Nothing, n)));
+        var requests = growths.SelectMany(g => g.Units.Select(n => new StartAndFinish(g.Model, workload ?? Workload.Nothing, n)));
         return new(await MeasureAsync([.. requests], rounds, cancellation));
     }
 
     /// <summary>Measures what waiting units weigh.</summary>
-    /// <param name="series">For each model the numbers of units, ascending.</param>
+    /// <param name="growths">Which models, and at which numbers of units.</param>
     /// <param name="rounds">How many values each place gets.</param>
     /// <param name="cancellation">Ends the experiment and its processes.</param>
     /// <exception cref="WorkerException">A worker process failed.</exception>
     public static async Task<Footprint> FootprintAsync(
-        IReadOnlyDictionary<Model, int[]> series, int rounds = 3, CancellationToken cancellation = default)
+        IReadOnlyList<Growth> growths, int rounds = 3, CancellationToken cancellation = default)
     {
-        var requests = series.SelectMany(s => s.Value.Select(n => new ParkedMemory(s.Key, Workload.Parked, n)));
+        var requests = growths.SelectMany(g => g.Units.Select(n => new ParkedMemory(g.Model, Workload.Parked, n)));
         return new(await MeasureAsync([.. requests], rounds, cancellation));
     }
 

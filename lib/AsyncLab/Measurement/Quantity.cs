@@ -48,6 +48,9 @@ public readonly record struct Quantity(double Value, Unit Unit) : IComparable<Qu
     /// <summary>Whether <paramref name="left"/> is more or equal.</summary>
     public static bool operator >=(Quantity left, Quantity right) => left.CompareTo(right) >= 0;
 
+    /// <summary>The value to three significant digits: more than any measurement here can promise.</summary>
+    public Quantity Rounded => this with { Value = ToThreeDigits(Value) };
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The units differ.</exception>
     public int CompareTo(Quantity other) => Value.CompareTo(other.In(Unit));
@@ -79,13 +82,12 @@ public readonly record struct Quantity(double Value, Unit Unit) : IComparable<Qu
 
     private static string Digits(double value)
     {
-        var rounded = Rounded(value);
+        var rounded = ToThreeDigits(value);
         var decimals = Math.Abs(rounded) switch { 0 => 0, < 1 => 3, < 10 => 2, < 100 => 1, _ => 0 };
         return rounded.ToString(decimals == 0 ? "#,0" : "0." + new string('#', decimals), CultureInfo.InvariantCulture);
     }
 
-    // Three significant digits are more than any measurement here can promise.
-    private static double Rounded(double value)
+    private static double ToThreeDigits(double value)
     {
         if (value == 0 || !double.IsFinite(value))
             return value;

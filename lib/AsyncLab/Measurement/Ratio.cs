@@ -6,6 +6,9 @@ namespace AsyncLab;
 /// <param name="Samples">The ratios of the values of each round.</param>
 public sealed record Ratio(Model Heavy, Model Light, Samples Samples)
 {
+    /// <summary>How many of the light ones make up one heavy one, rounded to what the measurement can tell.</summary>
+    public Quantity HowMany => Quantity.Count(Samples.Median.Rounded.Value);
+
     /// <summary>The ratio with its interval: 186× (182× – 190×).</summary>
     public override string ToString() => Samples.ToString();
 }

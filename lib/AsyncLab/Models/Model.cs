@@ -44,6 +44,15 @@ public abstract class Model
         All.FirstOrDefault(m => m.Id == id)
         ?? throw new ArgumentException($"No concurrency model is called '{id}'. There are: {string.Join(", ", All.Select(m => m.Id))}.");
 
+    /// <summary>This model at 1, 10, 100, … units.</summary>
+    /// <param name="most">The largest number of units; it ends the row whether or not it is a power of ten.</param>
+    /// <param name="from">The smallest number of units.</param>
+    public Growth UpTo(int most, int from = 1)
+    {
+        var powers = Enumerable.Range(0, 10).Select(power => (int)Math.Pow(10, power));
+        return new(this, [.. powers.Where(n => n >= from && n < most), most]);
+    }
+
     /// <summary>The name that readers see.</summary>
     public override string ToString() => Name;
 

@@ -20,7 +20,7 @@ public class ExperimentTests
     public async Task Coroutines_weigh_a_fraction_of_a_thread_and_threads_a_fraction_of_a_process()
     {
         var weight = await Experiment.FootprintAsync(
-            new Dictionary<Model, int[]> { [Model.Task] = [100_000], [Model.Thread] = [500], [Model.Process] = [5] }, cancellation: Cancellation);
+            [new(Model.Task, [100_000]), new(Model.Thread, [500]), new(Model.Process, [5])], cancellation: Cancellation);
         Assert.InRange(weight[Model.Task].Median.Value, 100, 500);
         Assert.True(weight.Ratio(Model.Thread, Model.Task).Samples.Median.Value > 20);
         Assert.True(weight.Ratio(Model.Process, Model.Thread).Samples.Median.Value > 2);
@@ -38,7 +38,7 @@ public class ExperimentTests
     [Fact]
     public async Task A_sweep_tells_the_time_of_all_units_together()
     {
-        var sweep = await Experiment.SweepAsync(new Dictionary<Model, int[]> { [Model.Task] = [1, 10_000] }, rounds: 1, cancellation: Cancellation);
+        var sweep = await Experiment.SweepAsync([new(Model.Task, [1, 10_000])], rounds: 1, cancellation: Cancellation);
         Assert.Equal([1, 10_000], sweep.Points.Select(p => p.Units));
         var totals = sweep.ToFigure().Data[0]!["y"]!.AsArray().Select(y => y!.GetValue<double>()).ToArray();
         Assert.True(totals[1] > 100 * totals[0]);

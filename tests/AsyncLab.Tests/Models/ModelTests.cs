@@ -18,6 +18,13 @@ public class ModelTests
     }
 
     [Fact]
+    public void A_model_grows_by_powers_of_ten_to_the_number_asked_for()
+    {
+        Assert.Equal([1, 10, 50], Model.Process.UpTo(50).Units);
+        Assert.Equal([100, 1_000], Model.Thread.UpTo(1_000, from: 100).Units);
+    }
+
+    [Fact]
     public void An_unknown_model_is_refused_with_the_known_ones()
     {
         var error = Assert.Throws<ArgumentException>(() => Model.Parse("fibre"));
