@@ -1,1 +1,3 @@
-return 0;
+using AsyncLab.Notebooks.Execution;
+
+return args is ["host", ..] ? await NotebookHost.RunAsync(args[1..]) : 0;
