@@ -17,8 +17,11 @@ internal sealed record Layout(string BookTitle, IReadOnlyList<Chapter> Chapters)
     /// <param name="content">What stands in the main part.</param>
     /// <param name="headings">What the outline lists.</param>
     /// <param name="drawsDiagrams">Whether the page draws diagrams.</param>
-    public Html Page(string title, string description, string page, Html content, IReadOnlyList<Heading> headings, bool drawsDiagrams) =>
-        Html.Of($"""
+    public Html Page(string title, string description, string page, Html content, IReadOnlyList<Heading> headings, bool drawsDiagrams)
+    {
+        // The table of contents is the list of chapters: it needs no second one beside it.
+        var isIndex = page == IndexPage.FileName;
+        return Html.Of($"""
             <!doctype html>
             <html lang="en">
             <head>
@@ -29,21 +32,19 @@ internal sealed record Layout(string BookTitle, IReadOnlyList<Chapter> Chapters)
             <title>{title}</title>
             <link rel="icon" href="{new Html(Icon)}">
             <link rel="stylesheet" href="assets/site.css">
+            <link rel="stylesheet" href="assets/content.css">
+            <link rel="stylesheet" href="assets/print.css" media="print">
             {Html.When(drawsDiagrams, new("<script src=\"assets/mermaid.min.js\" defer></script>"))}
             <script src="assets/site.js" defer></script>
             </head>
-            <body>
+            <body{Html.When(isIndex, new(" class=\"index\""))}>
             <a class="skip" href="#content">Skip to the content</a>
             <header class="top">
             <a class="brand" href="index.html">{BookTitle}</a>
-            <button class="menu" popovertarget="chapters">Chapters</button>
+            {Html.When(!isIndex, new("<button class=\"menu\" popovertarget=\"chapters\">Chapters</button>"))}
             </header>
             <div class="columns">
-            <nav class="chapters" id="chapters" popover aria-label="Chapters">
-            <ol>
-            {Chapters.Select(c => Entry(c, page))}
-            </ol>
-            </nav>
+            {Html.When(!isIndex, Navigation(page))}
             <main id="content" tabindex="-1">
             {content}
             </main>
@@ -53,6 +54,15 @@ internal sealed record Layout(string BookTitle, IReadOnlyList<Chapter> Chapters)
             </html>
 
             """);
+    }
+
+    private Html Navigation(string page) => Html.Of($"""
+        <nav class="chapters" id="chapters" popover aria-label="Chapters">
+        <ol>
+        {Chapters.Select(c => Entry(c, page))}
+        </ol>
+        </nav>
+        """);
 
     private static Html Entry(Chapter chapter, string page) => Html.Of($"""
         <li><a href="{Url(chapter.Page)}"{Html.When(chapter.Page == page, new(" aria-current=\"page\""))}>{chapter.Title}</a>{Html.When(chapter.FailedCell is not null, new(" <span class=\"failure\">failed</span>"))}</li>

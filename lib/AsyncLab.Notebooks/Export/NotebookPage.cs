@@ -36,7 +36,7 @@ internal static class NotebookPage
     private static Html Failure(NotebookResult result, int number)
     {
         var cell = result.Cells.First(c => c.Cell.Number == number);
-        var left = result.Cells.Count(c => c.Status == CellStatus.NotRun && c.Cell.Language == "csharp");
+        var left = result.Cells.Count(c => c.Status == CellStatus.NotRun && Languages.IsCode(c.Cell.Language));
         var link = Html.Of($"<a href=\"#{CellRenderer.IdOf(number)}\">cell {number}</a>");
         var what = cell.Status == CellStatus.Failed
             ? Html.Of($"This notebook failed in {link}.")

@@ -14,25 +14,7 @@ internal sealed class OutputRenderer(MarkdownRenderer markdown, ScriptHoister sc
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public Html Render(IEnumerable<Output> outputs) => Html.Join(Joined(outputs).Select(Render));
-
-    // A console writes in small pieces; a reader sees one text.
-    private static IEnumerable<Output> Joined(IEnumerable<Output> outputs)
-    {
-        (StringBuilder Text, bool IsError)? console = null;
-        foreach (var output in outputs)
-        {
-            if (output is ConsoleOutput piece && console is { } open && open.IsError == piece.IsError)
-            {
-                open.Text.Append(piece.Text);
-                continue;
-            }
-            if (console is { } ended) yield return new ConsoleOutput(ended.Text.ToString(), ended.IsError);
-            console = output is ConsoleOutput first ? (new(first.Text), first.IsError) : null;
-            if (console is null) yield return output;
-        }
-        if (console is { } last) yield return new ConsoleOutput(last.Text.ToString(), last.IsError);
-    }
+    public Html Render(IEnumerable<Output> outputs) => Html.Join(outputs.Select(Render));
 
     private Html Render(Output output) => output switch
     {

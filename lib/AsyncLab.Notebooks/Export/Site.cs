@@ -7,6 +7,7 @@ namespace AsyncLab.Notebooks.Export;
 public sealed class Site(string folder)
 {
     private readonly string _folder = Path.GetFullPath(folder);
+    private Task<IReadOnlyList<string>>? _mermaid;
 
     /// <summary>The title of the whole book.</summary>
     public string Title { get; init; } = "AsyncLab";
@@ -27,7 +28,7 @@ public sealed class Site(string folder)
     {
         var assets = new SiteAssets(Directory.CreateDirectory(Path.Combine(_folder, "assets")).FullName);
         var manifest = new Manifest(_folder);
-        var mermaid = runs.Any(r => HasDiagram(r.Result)) ? await Mermaid.FindAsync(cancellation) : [];
+        var mermaid = runs.Any(r => HasDiagram(r.Result)) ? await (_mermaid ??= Mermaid.FindAsync(cancellation)) : [];
         var pages = runs.Select(run => Prepare(run, drawsDiagrams: mermaid.Count > 0)).ToList();
         var chapters = manifest.With(pages.Select(p => p.Chapter));
 

@@ -6,7 +6,7 @@ namespace AsyncLab.Notebooks.Export;
 /// <param name="folder">That folder.</param>
 internal sealed partial class SiteAssets(string folder)
 {
-    private static readonly string[] Own = ["site.css", "site.js"];
+    private static readonly string[] Own = ["site.css", "content.css", "print.css", "site.js"];
 
     public async Task WriteAsync(IEnumerable<KeyValuePair<string, string>> scripts, CancellationToken cancellation)
     {
