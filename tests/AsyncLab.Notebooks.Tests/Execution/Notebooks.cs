@@ -20,10 +20,10 @@ internal static class Notebooks
         RunAsync(DibDocument.Parse(string.Join("\n", cells.Select(c => $"#!csharp\n\n{c}\n")), Fixture("test.dib")));
 
     /// <summary>Runs a fixture in a process of its own.</summary>
-    public static async Task<NotebookResult> RunInProcessAsync(string name, Action<RunEvent>? observe = null, CancellationToken cancellation = default)
+    public static async Task<NotebookResult> RunInProcessAsync(string name, Action<RunEvent>? observe = null, CancellationToken? cancellation = null)
     {
         var result = new ResultBuilder(DibDocument.Load(Fixture(name)));
-        await foreach (var e in NotebookProcess.RunAsync(HostCommand, Fixture(name), cancellation))
+        await foreach (var e in NotebookProcess.RunAsync(HostCommand, Fixture(name), cancellation ?? TestContext.Current.CancellationToken))
         {
             result.Add(e);
             observe?.Invoke(e);
