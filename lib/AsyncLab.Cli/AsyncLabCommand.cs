@@ -24,7 +24,7 @@ internal static class AsyncLabCommand
         return await parsed.InvokeAsync(new() { ProcessTerminationTimeout = TimeToStop });
     }
 
-    private static RootCommand Root() => new($"Runs .dib notebooks and exports them as a web site.\n\n{ExitCode.Help}")
+    private static RootCommand Root() => new("Runs .dib notebooks and exports them as a web site.")
     {
         RunCommand.Create(),
     };

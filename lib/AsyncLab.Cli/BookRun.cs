@@ -38,7 +38,7 @@ internal sealed class BookRun(IReadOnlyList<DibDocument> notebooks, Site site, I
             await foreach (var happened in NotebookProcess.RunAsync(HostCommand.CommandLine, notebook.Path, cancellation))
             {
                 result.Add(happened);
-                if (happened is CellStarted) view.CellStarted(progress, progress.PlaceOf(happened.Cell), clock.Elapsed);
+                if (happened is CellStarted) view.CellStarted(progress, happened.Cell, clock.Elapsed);
             }
         }
         catch (OperationCanceledException)

@@ -29,7 +29,7 @@ internal sealed class LiveView(IAnsiConsole console) : IRunView
     }
 
     public void Started(NotebookProgress notebook) =>
-        _current = _bars!.AddTask(Markup.Escape(notebook.Name), maxValue: Math.Max(1, notebook.Cells));
+        _current = _bars!.AddTask(Markup.Escape(notebook.Name), maxValue: notebook.Cells);
 
     public void CellStarted(NotebookProgress notebook, int cell, TimeSpan elapsed)
     {

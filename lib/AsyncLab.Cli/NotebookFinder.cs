@@ -47,6 +47,8 @@ internal static partial class NotebookFinder
                 ? [path]
                 : throw new UsageException($"'{path}' is not a .dib notebook; name a file that ends in .dib, or a folder.");
         }
+        if (path.StartsWith('-'))
+            throw new UsageException($"There is no option '{path}'; run 'asynclab run --help' to see the options.");
         var pattern = Path.GetFileName(path);
         var folder = Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".";
         return pattern.AsSpan().ContainsAny('*', '?') && Directory.Exists(folder)
