@@ -1,1 +1,3 @@
-return 0;
+using AsyncLab.Cli;
+
+return await AsyncLabCommand.InvokeAsync(args);

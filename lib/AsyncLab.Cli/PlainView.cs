@@ -1,0 +1,20 @@
+using AsyncLab.Notebooks.Export;
+
+namespace AsyncLab.Cli;
+
+/// <summary>A line for each thing that happens.</summary>
+internal sealed class PlainView(TextWriter output) : IRunView
+{
+    public Task ShowAsync(Func<Task> run) => run();
+
+    public void Started(NotebookProgress notebook) => output.WriteLine(notebook.Name);
+
+    public void CellStarted(NotebookProgress notebook, int cell, TimeSpan elapsed) =>
+        output.WriteLine($"{notebook.Name}: cell {cell} of {notebook.Cells}, {elapsed.ToText()}");
+
+    public void Ended(NotebookProgress notebook, NotebookRun run)
+    {
+        output.WriteLine($"{notebook.Name}: {FailureText.Outcome(run)}");
+        output.Write(FailureText.Of(run.Result));
+    }
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using AsyncLab.Notebooks.Documents;
+using AsyncLab.Notebooks.Export;
+
+namespace AsyncLab.Cli;
+
+/// <summary>The command <c>run</c>.</summary>
+internal static class RunCommand
+{
+    private static readonly Argument<string[]> Paths = new("path")
+    {
+        Description = "Notebooks, folders of notebooks, or patterns such as notebooks/0*.dib. " +
+            "Without any, the folder 'notebooks' here or in a folder above.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static readonly Option<string?> Output = new("--output", "-o")
+    {
+        Description = "The folder for the web site. Without it, 'book' beside the folder 'notebooks'.",
+        HelpName = "folder",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("run",
+            $"Runs notebooks, each in a process of its own, and writes what they show as a web site.\n\n{ExitCode.Help}")
+        {
+            Paths, Output,
+        };
+        command.SetAction((parsed, cancellation) =>
+            RunAsync(parsed.GetValue(Paths) ?? [], parsed.GetValue(Output), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] paths, string? output, CancellationToken cancellation)
+    {
+        try
+        {
+            var notebooks = NotebookFinder.Find(paths);
+            var site = new Site(output ?? NotebookFinder.DefaultOutput(notebooks[0].Path));
+            var allSucceeded = await new BookRun(notebooks, site, RunView.ForThisConsole()).RunAsync(cancellation);
+            Console.WriteLine(notebooks is [var only] ? site.PageOf(only.Path) : site.Index);
+            return allSucceeded ? ExitCode.Success : ExitCode.CellFailed;
+        }
+        catch (UsageException e)
+        {
+            return await FailAsync(e.Message, ExitCode.WrongUse);
+        }
+        catch (DibFormatException e)
+        {
+            return await FailAsync(e.Message, ExitCode.UnreadableNotebook);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return await FailAsync($"The web site cannot be written: {e.Message} Choose another folder with --output.", ExitCode.WrongUse);
+        }
+        catch (OperationCanceledException)
+        {
+            return await FailAsync("Stopped.", ExitCode.Interrupted);
+        }
+    }
+
+    private static async Task<int> FailAsync(string message, int code)
+    {
+        await Console.Error.WriteLineAsync(message);
+        return code;
+    }
+}

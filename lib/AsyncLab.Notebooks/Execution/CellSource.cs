@@ -1,0 +1,75 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncLab.Notebooks.Execution;
+
+/// <summary>A line of a C# cell that is not C# but an order to the engine.</summary>
+/// <param name="Line">Its line in the file.</param>
+/// <param name="Text">The whole line, trimmed.</param>
+internal abstract record CellDirective(int Line, string Text);
+
+/// <summary><c>#r "…"</c>: something that the code refers to.</summary>
+internal sealed record ReferenceDirective(int Line, string Text, string Target) : CellDirective(Line, Text);
+
+/// <summary><c>#!word …</c>.</summary>
+internal sealed record MagicDirective(int Line, string Text) : CellDirective(Line, Text)
+{
+    /// <summary>The word with its <c>#!</c>.</summary>
+    public string Name => Text.Split((char[]?)null, 2)[0];
+
+    /// <summary>The rest of the line without quotes.</summary>
+    public string Argument => Text[Name.Length..].Trim().Trim('"');
+}
+
+/// <summary>A C# cell taken apart: the engine's directives, and the code without them.</summary>
+internal sealed class CellSource
+{
+    private readonly string[] _code;
+    private readonly int _firstLine;
+
+    private CellSource(string[] code, int firstLine, IReadOnlyList<CellDirective> directives)
+    {
+        _code = code;
+        _firstLine = firstLine;
+        Directives = directives;
+    }
+
+    /// <summary>The directives, in order.</summary>
+    public IReadOnlyList<CellDirective> Directives { get; }
+
+    /// <summary>Finds the directives; a line that looks like one inside a string or a comment is none.</summary>
+    /// <param name="source">The cell's text.</param>
+    /// <param name="firstLine">The line of the file that the text begins in.</param>
+    public static CellSource Parse(string source, int firstLine)
+    {
+        var lines = source.Split('\n');
+        var directives = new List<CellDirective>();
+        var root = CSharpSyntaxTree.ParseText(source, CSharpSession.ParseOptions).GetRoot();
+        foreach (var node in root.DescendantNodes(descendIntoTrivia: true).OfType<DirectiveTriviaSyntax>().Where(d => d.IsActive))
+        {
+            // Counted by '\n' alone, as the lines of the file are.
+            var index = source.AsSpan(0, node.SpanStart).Count('\n');
+            var text = lines[index].Trim();
+            if (node is ReferenceDirectiveTriviaSyntax { File.IsMissing: false } reference)
+                directives.Add(new ReferenceDirective(firstLine + index, text, reference.File.ValueText));
+            else if (text.StartsWith("#!", StringComparison.Ordinal))
+                directives.Add(new MagicDirective(firstLine + index, text));
+            else
+                continue;
+
+            lines[index] = "";
+        }
+
+        return new CellSource(lines, firstLine, directives);
+    }
+
+    /// <summary>The code from one line of the file up to another, moved down to where it stands in the file.</summary>
+    /// <returns>The code, or null if there is none.</returns>
+    public string? Code(int from, int to)
+    {
+        var code = _code[Math.Clamp(from - _firstLine, 0, _code.Length)..Math.Clamp(to - _firstLine, 0, _code.Length)];
+        return code.All(string.IsNullOrWhiteSpace)
+            ? null
+            : new string('\n', Math.Max(from, _firstLine) - 1) + string.Join('\n', code);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.IO.Pipes;
+using System.Text;
+using AsyncLab.Notebooks.Documents;
+
+namespace AsyncLab.Notebooks.Execution;
+
+/// <summary>A started notebook's process with its three streams: events, standard output, standard error.</summary>
+internal sealed class ChildProcess : IAsyncDisposable
+{
+    // How long a process may take to end after its last event, and its streams after its end.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    private readonly string _run = Guid.NewGuid().ToString("N");
+    private readonly AnonymousPipeServerStream _pipe = new(PipeDirection.In, HandleInheritability.Inheritable);
+    private readonly Process _process;
+    private readonly Task _streams;
+    private readonly NativeOutput _output;
+    private readonly NativeOutput _error;
+
+    public ChildProcess(IReadOnlyList<string> command, DibDocument document, Action<string, bool> showNative)
+    {
+        var path = Path.GetFullPath(document.Path);
+        var start = new ProcessStartInfo(
+            File.Exists(command[0]) ? Path.GetFullPath(command[0]) : command[0],
+            [.. command.Skip(1), path, _pipe.GetClientHandleAsString()])
+        {
+            WorkingDirectory = Path.GetDirectoryName(path),
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { [HostProtocol.RunVariable] = _run }
+        };
+        _process = Process.Start(start)!;
+        var mark = HostProtocol.CellMark(_run);
+        _output = new NativeOutput(_process.StandardOutput.BaseStream, mark, text => showNative(text, false));
+        _error = new NativeOutput(_process.StandardError.BaseStream, mark, text => showNative(text, true));
+        _streams = Task.WhenAll(_output.ReadAsync(), _error.ReadAsync());
+    }
+
+    /// <summary>How the process ended; it must have ended.</summary>
+    public int ExitCode => _process.ExitCode;
+
+    /// <summary>Passes on the events until the process is gone and all its output has arrived.</summary>
+    public async Task ReadAsync(Action<RunEvent> send)
+    {
+        var gone = AnnounceEndAsync();
+        using var reader = new StreamReader(_pipe, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16, leaveOpen: true);
+        while (await reader.ReadLineAsync() is { } line and not HostProtocol.Gone)
+        {
+            if (line == HostProtocol.Finished)
+                _ = KillAfterGraceAsync();
+            else if (RunEventJson.FromLine(line) is { } e)
+                await PassOnAsync(e, send);
+        }
+
+        await gone;
+        RunProcesses.Kill(_run);
+        await Task.WhenAny(_streams, Task.Delay(Grace));
+    }
+
+    /// <summary>Kills the process with all that it started.</summary>
+    public void Kill()
+    {
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (Exception e) when (e is InvalidOperationException or AggregateException)
+        {
+            // It has ended.
+        }
+    }
+
+    /// <summary>Lets go of the process, which must have ended.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _process.Dispose();
+        await _pipe.DisposeAsync();
+    }
+
+    private async Task PassOnAsync(RunEvent e, Action<RunEvent> send)
+    {
+        if (e is CellEnded)
+        {
+            await _output.EndOfCellAsync();
+            await _error.EndOfCellAsync();
+        }
+
+        send(e);
+    }
+
+    private async Task AnnounceEndAsync()
+    {
+        await _process.WaitForExitAsync();
+        await using var ownEnd = new AnonymousPipeClientStream(PipeDirection.Out, _pipe.ClientSafePipeHandle);
+        // The process may have been cut off in the middle of a line.
+        await ownEnd.WriteAsync(Encoding.ASCII.GetBytes($"\n{HostProtocol.Gone}\n"));
+    }
+
+    private async Task KillAfterGraceAsync()
+    {
+        await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(Grace));
+        Kill();
+    }
+}

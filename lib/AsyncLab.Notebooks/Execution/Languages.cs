@@ -1,0 +1,13 @@
+namespace AsyncLab.Notebooks.Execution;
+
+/// <summary>What the engine does with a cell, by its language.</summary>
+internal static class Languages
+{
+    public const string CSharp = "csharp";
+
+    // An exporter shows them from their source.
+    private static readonly HashSet<string> Documents = ["markdown", "html", "mermaid"];
+
+    /// <summary>Whether running a notebook means anything for cells of this language.</summary>
+    public static bool IsCode(string language) => !Documents.Contains(language);
+}

@@ -1,0 +1,96 @@
+using System.Text;
+
+namespace AsyncLab.Notebooks.Execution;
+
+/// <summary>Brings all that a notebook shows, from whatever thread, into one order.</summary>
+/// <param name="send">Receives the events, one at a time.</param>
+internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
+{
+    // A line is sent when it is complete, so that a crash loses none; a partial line waits this long for its rest.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+    private const int LongText = 4096;
+
+    private readonly Lock _lock = new();
+    private readonly StringBuilder _text = new();
+    private bool _textIsError;
+    private int _cell;
+    private Timer? _timer;
+
+    /// <summary>Reports that a cell begins; what follows belongs to it.</summary>
+    public void Start(int cell)
+    {
+        lock (_lock)
+        {
+            FlushAll();
+            _cell = cell;
+            send(new CellStarted(cell));
+        }
+    }
+
+    /// <summary>Reports that the cell ended.</summary>
+    public void End(bool succeeded, TimeSpan elapsed)
+    {
+        lock (_lock)
+        {
+            FlushAll();
+            send(new CellEnded(_cell, succeeded, elapsed));
+        }
+    }
+
+    /// <summary>Reports a display or an error, after the text written so far.</summary>
+    public void Show(Output output)
+    {
+        lock (_lock)
+        {
+            FlushAll();
+            send(new CellShowed(_cell, output));
+        }
+    }
+
+    /// <summary>Reports text written to the console.</summary>
+    public void Write(ReadOnlySpan<char> text, bool isError)
+    {
+        lock (_lock)
+        {
+            if (isError != _textIsError)
+                FlushAll();
+
+            _textIsError = isError;
+            _text.Append(text);
+            if (text.Contains('\n') || _text.Length > LongText)
+                FlushWhole();
+            else
+                _timer ??= new Timer(_ => Flush(), null, Patience, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Sends text that waits.</summary>
+    public void Flush()
+    {
+        lock (_lock)
+            FlushWhole();
+    }
+
+    /// <summary>Sends text that waits and stops waiting.</summary>
+    public void Dispose()
+    {
+        lock (_lock)
+            FlushAll();
+    }
+
+    // Half a surrogate pair waits for its other half.
+    private void FlushWhole() => Flush(_text.Length > 0 && char.IsHighSurrogate(_text[^1]) ? _text.Length - 1 : _text.Length);
+
+    private void FlushAll() => Flush(_text.Length);
+
+    private void Flush(int length)
+    {
+        _timer?.Dispose();
+        _timer = null;
+        if (length == 0)
+            return;
+
+        send(new CellShowed(_cell, new ConsoleOutput(_text.ToString(0, length), _textIsError)));
+        _text.Remove(0, length);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Reflection;
+
+namespace AsyncLab.Notebooks.Execution;
+
+/// <summary>Turns the <c>#r</c> lines of a notebook into assemblies that its code can use.</summary>
+/// <param name="folder">The notebook's folder.</param>
+internal sealed class References(string folder)
+{
+    private readonly List<NuGetReference> _packages = [];
+
+    /// <summary>Resolves the references of a cell.</summary>
+    /// <returns>The paths of the assemblies to compile against.</returns>
+    /// <exception cref="CellFailedException">One of them cannot be resolved.</exception>
+    public async Task<IReadOnlyList<string>> ResolveAsync(IReadOnlyList<ReferenceDirective> directives, SourceFile file)
+    {
+        var packages = directives.Where(d => NuGetReference.IsReference(d.Target)).ToList();
+        var assemblies = directives.Except(packages).Select(d => Assembly(d, file)).ToList();
+        return packages.Count == 0 ? assemblies : [.. assemblies, .. await PackagesAsync(packages, file)];
+    }
+
+    private static string Assembly(ReferenceDirective directive, SourceFile file)
+    {
+        var path = Path.GetFullPath(directive.Target, file.Folder);
+        if (!File.Exists(path))
+        {
+            return PlatformAssemblies.Find(SimpleName(directive.Target)) ?? throw new CellFailedException(file, directive.Line,
+                $"{directive.Text}: there is no file {path} and no assembly of this name in .NET; build it first, or correct the path");
+        }
+
+        try
+        {
+            LoadedLibraries.AddWithNeighbours(path);
+            return path;
+        }
+        catch (BadImageFormatException e)
+        {
+            throw new CellFailedException(file, directive.Line, $"{directive.Text}: the file is not a .NET assembly", inner: e);
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> PackagesAsync(List<ReferenceDirective> directives, SourceFile file)
+    {
+        foreach (var directive in directives)
+        {
+            var package = NuGetReference.Parse(directive.Target) ?? throw new CellFailedException(file, directive.Line,
+                $"""{directive.Text}: expected #r "nuget: Id, Version" """.TrimEnd());
+            // Packages that earlier cells asked for take part, so that all fit together.
+            _packages.RemoveAll(p => string.Equals(p.Id, package.Id, StringComparison.OrdinalIgnoreCase));
+            _packages.Add(package);
+        }
+
+        try
+        {
+            var files = await PackageRestore.RestoreAsync(_packages, folder);
+            foreach (var path in files.Managed)
+                LoadedLibraries.AddManaged(path);
+
+            foreach (var path in files.Native)
+                LoadedLibraries.AddNative(path);
+
+            return files.Managed;
+        }
+        catch (Exception e) when (e is InvalidOperationException or FileNotFoundException)
+        {
+            throw new CellFailedException(file, directives[0].Line, $"{directives[0].Text}: {e.Message}", inner: e);
+        }
+    }
+
+    private static string SimpleName(string target)
+    {
+        try
+        {
+            var name = new AssemblyName(target).Name ?? target;
+            return name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? name[..^4] : name;
+        }
+        catch (Exception e) when (e is ArgumentException or FileLoadException)
+        {
+            return target;
+        }
+    }
+}

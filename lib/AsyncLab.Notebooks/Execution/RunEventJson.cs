@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AsyncLab.Notebooks.Execution;
+
+/// <summary>Events as lines of JSON.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(RunEvent))]
+internal sealed partial class RunEventJson : JsonSerializerContext
+{
+    /// <summary>One line, with its end. Half a surrogate pair becomes the replacement character U+FFFD.</summary>
+    public static byte[] ToLine(RunEvent runEvent) =>
+        [.. JsonSerializer.SerializeToUtf8Bytes(runEvent, Default.RunEvent), (byte)'\n'];
+
+    /// <summary>The event of a line, or null if the line was cut off.</summary>
+    public static RunEvent? FromLine(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, Default.RunEvent);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

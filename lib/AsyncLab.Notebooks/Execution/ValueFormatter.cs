@@ -1,0 +1,23 @@
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace AsyncLab.Notebooks.Execution;
+
+/// <summary>Formats values as .NET Interactive does, and charts of Plotly.NET so that they need no network.</summary>
+internal sealed class ValueFormatter
+{
+    private int _bundleShown;
+
+    /// <summary>Formats a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="mimeType">The form wanted, or null for the one that the value's type prefers.</param>
+    public DisplayOutput Format(object? value, string? mimeType = null)
+    {
+        var isChart = PlotlyChart.IsChart(value);
+        mimeType ??= isChart ? HtmlFormatter.MimeType : Formatter.GetPreferredMimeTypesFor(value?.GetType()).First();
+        if (!isChart || mimeType != HtmlFormatter.MimeType)
+            return new DisplayOutput(mimeType, value.ToDisplayString(mimeType));
+
+        var bundle = Interlocked.Exchange(ref _bundleShown, 1) == 0 ? PlotlyChart.Bundle(value!) : "";
+        return new DisplayOutput(mimeType, bundle + PlotlyChart.Html(value!));
+    }
+}

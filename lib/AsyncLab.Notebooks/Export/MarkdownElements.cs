@@ -1,0 +1,43 @@
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace AsyncLab.Notebooks.Export;
+
+/// <summary>A heading with a link to itself, for the mouse; the keyboard has the outline.</summary>
+internal sealed class AnchoredHeadingRenderer : HeadingRenderer
+{
+    protected override void Write(HtmlRenderer renderer, HeadingBlock obj)
+    {
+        var id = obj.GetAttributes().Id;
+        renderer.Write($"<h{obj.Level}").WriteAttributes(obj).Write('>');
+        renderer.WriteLeafInline(obj);
+        if (id is not null)
+            renderer.Write(Html.Of($"<a class=\"anchor\" href=\"#{id}\" aria-hidden=\"true\" tabindex=\"-1\">#</a>").Text);
+        renderer.WriteLine($"</h{obj.Level}>");
+    }
+}
+
+/// <summary>A fenced block whose C# is coloured like a cell's.</summary>
+internal sealed class HighlightedCodeBlockRenderer : CodeBlockRenderer
+{
+    protected override void Write(HtmlRenderer renderer, CodeBlock obj)
+    {
+        if (obj is FencedCodeBlock { Info: "csharp" or "cs" or "c#" or "C#" })
+            renderer.WriteLine($"<pre><code>{CSharpHighlighter.Highlight(obj.Lines.ToString())}</code></pre>");
+        else
+            base.Write(renderer, obj);
+    }
+}
+
+/// <summary>A table in a box of its own, which scrolls when the page is narrow.</summary>
+internal sealed class ScrollingTableRenderer : HtmlTableRenderer
+{
+    protected override void Write(HtmlRenderer renderer, Table obj)
+    {
+        renderer.WriteLine("<div class=\"scroll\">");
+        base.Write(renderer, obj);
+        renderer.WriteLine("</div>");
+    }
+}

@@ -1,0 +1,38 @@
+using AsyncLab.Notebooks.Execution;
+using Markdig.Syntax;
+
+namespace AsyncLab.Notebooks.Export;
+
+/// <summary>A notebook taken apart for its page: the title and the first paragraph, and everything below the title.</summary>
+internal sealed record NotebookContent(
+    string Title, Html TitleHtml, string Description, Html Body, IReadOnlyList<Heading> Headings)
+{
+    public static NotebookContent Of(NotebookResult result, ScriptHoister scripts, bool drawsDiagrams)
+    {
+        var prose = result.Cells.Where(c => c.Cell.Language == "markdown")
+            .ToDictionary(c => c.Cell.Number, c => MarkdownRenderer.Parse(c.Cell.Source));
+        var title = prose.Values.SelectMany(d => d).OfType<HeadingBlock>().FirstOrDefault(h => h.Level == 1);
+        var first = prose.Values.SelectMany(d => d).OfType<ParagraphBlock>().FirstOrDefault();
+        var name = Path.GetFileNameWithoutExtension(result.Path);
+        var titleHtml = title is null ? Html.Encode(name) : MarkdownRenderer.RenderInline(title);
+        title?.Parent!.Remove(title);
+
+        var markdown = new MarkdownRenderer();
+        var cells = new CellRenderer(new(markdown, scripts), scripts, drawsDiagrams);
+        var headings = new List<Heading>();
+        var body = result.Cells.Select(cell =>
+        {
+            if (!prose.TryGetValue(cell.Cell.Number, out var document)) return cells.Render(cell);
+            var (html, found) = markdown.Render(document);
+            headings.AddRange(found);
+            return Html.Of($"<div class=\"prose\">\n{html}</div>");
+        }).ToList();
+
+        return new(
+            title is null ? name : MarkdownRenderer.PlainText(title.Inline),
+            titleHtml,
+            MarkdownRenderer.PlainText(first?.Inline),
+            Html.Join(body),
+            headings);
+    }
+}

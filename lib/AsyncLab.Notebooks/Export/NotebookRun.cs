@@ -1,0 +1,9 @@
+using AsyncLab.Notebooks.Execution;
+
+namespace AsyncLab.Notebooks.Export;
+
+/// <summary>A run of a notebook, to be shown in a site.</summary>
+/// <param name="Result">What its cells showed.</param>
+/// <param name="Started">When it began.</param>
+/// <param name="Elapsed">How long it took.</param>
+public sealed record NotebookRun(NotebookResult Result, DateTimeOffset Started, TimeSpan Elapsed);

@@ -1,0 +1,61 @@
+using AsyncLab.Notebooks.Execution;
+
+namespace AsyncLab.Notebooks.Export;
+
+/// <summary>A book of notebooks as a web site in a folder, which needs no server and no network.</summary>
+/// <param name="folder">The site's folder.</param>
+public sealed class Site(string folder)
+{
+    private readonly string _folder = Path.GetFullPath(folder);
+    private Task<IReadOnlyList<string>>? _mermaid;
+
+    /// <summary>The title of the whole book.</summary>
+    public string Title { get; init; } = "AsyncLab";
+
+    /// <summary>The file with the table of contents.</summary>
+    public string Index => Path.Combine(_folder, IndexPage.FileName);
+
+    internal Mermaid Mermaid { get; init; } = Mermaid.ForThisUser;
+
+    /// <summary>The file with the page of a notebook.</summary>
+    /// <param name="notebook">The notebook's file.</param>
+    public string PageOf(string notebook) => Path.Combine(_folder, NotebookLink.PageOf(notebook));
+
+    /// <summary>Writes the pages of these runs; the pages of other notebooks stay and are still listed.</summary>
+    /// <param name="runs">The runs.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    public async Task WriteAsync(IReadOnlyCollection<NotebookRun> runs, CancellationToken cancellation = default)
+    {
+        var assets = new SiteAssets(Directory.CreateDirectory(Path.Combine(_folder, "assets")).FullName);
+        var manifest = new Manifest(_folder);
+        var mermaid = runs.Any(r => HasDiagram(r.Result)) ? await (_mermaid ??= Mermaid.FindAsync(cancellation)) : [];
+        var pages = runs.Select(run => Prepare(run, drawsDiagrams: mermaid.Count > 0)).ToList();
+        var chapters = manifest.With(pages.Select(p => p.Chapter));
+
+        assets.Copy(mermaid);
+        await assets.WriteAsync(pages.SelectMany(p => p.Scripts), cancellation);
+        var layout = new Layout(Title, chapters);
+        foreach (var page in pages)
+            await AtomicFile.WriteAsync(PageOf(page.Chapter.Page), NotebookPage.Render(layout, page).Text, cancellation);
+        await AtomicFile.WriteAsync(Index, IndexPage.Render(layout).Text, cancellation);
+        await manifest.WriteAsync(chapters, cancellation);
+        assets.RemoveScriptsExcept(chapters.SelectMany(c => c.Scripts));
+    }
+
+    private PreparedPage Prepare(NotebookRun run, bool drawsDiagrams)
+    {
+        var scripts = new ScriptHoister();
+        var content = NotebookContent.Of(run.Result, scripts, drawsDiagrams);
+        var chapter = new Chapter(
+            Path.GetRelativePath(_folder, run.Result.Path).Replace('\\', '/'),
+            content.Title,
+            content.Description,
+            run.Result.Cells.FirstOrDefault(c => c.Status is CellStatus.Failed or CellStatus.Running)?.Cell.Number,
+            run.Started,
+            run.Elapsed,
+            [.. scripts.Scripts.Keys.Order(StringComparer.Ordinal)]);
+        return new(run.Result, content, chapter, scripts.Scripts, drawsDiagrams && HasDiagram(run.Result));
+    }
+
+    private static bool HasDiagram(NotebookResult result) => result.Cells.Any(c => c.Cell.Language == "mermaid");
+}

@@ -1,0 +1,4 @@
+static class FromCSharp
+{
+    public const string Text = "from a file of C#";
+}
