@@ -10,7 +10,7 @@ internal static class Notebooks
 
     /// <summary>The command of a notebook's process.</summary>
     public static IReadOnlyList<string> HostCommand { get; } =
-        [DotnetCommand.Path, "exec", Path.Combine(AppContext.BaseDirectory, "asynclab.dll"), "host"];
+        [DotnetCommand.Path, "exec", Path.Combine(AppContext.BaseDirectory, "AsyncLab.Cli.dll"), "host"];
 
     /// <summary>Runs a fixture in this process.</summary>
     public static Task<NotebookResult> RunAsync(string name) => RunAsync(DibDocument.Load(Fixture(name)));
