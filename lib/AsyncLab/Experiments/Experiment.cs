@@ -52,7 +52,7 @@ public static class Experiment
         var wrappings = Enum.GetValues<Wrapping>();
         var requests = wrappings.Select(w => new ParkedMemory(Model.Task, Workload.Waiting(TimeSpan.FromHours(1), w), units));
         var points = await MeasureAsync([.. requests], rounds, cancellation);
-        return new(units, wrappings.Zip(points).ToDictionary(p => p.First, p => p.Second));
+        return new(Quantity.Count(units), wrappings.Zip(points).ToDictionary(p => p.First, p => p.Second));
     }
 
     // Round by round, beginning with another request each time: what drifts, drifts for all.
