@@ -7,7 +7,7 @@ namespace AsyncLab;
 public sealed record Ratio(Model Heavy, Model Light, Samples Samples)
 {
     /// <summary>How many of the light ones make up one heavy one, rounded to what the measurement can tell.</summary>
-    public Quantity HowMany => Quantity.Count(Samples.Median.Rounded.Value);
+    public Quantity HowMany => Quantity.Count(Math.Round(Samples.Median.Rounded.Value));
 
     /// <summary>The ratio with its interval: 186× (182× – 190×).</summary>
     public override string ToString() => Samples.ToString();
