@@ -13,8 +13,8 @@ public sealed class SampleBookInBrowser : IAsyncLifetime
 
     internal bool DrawsDiagrams => _site.Assets.Contains("mermaid.min.js");
 
-    internal OfflineBrowser Open(string page, int width = 1440, bool dark = false) =>
-        Browser.Open(Path.Combine(_site.Book, page), width, dark: dark);
+    internal OfflineBrowser Open(string page, int width = 1440, bool dark = false, bool print = false) =>
+        Browser.Open(Path.Combine(_site.Book, page), width, dark: dark, print: print);
 
     public async ValueTask InitializeAsync()
     {
@@ -101,6 +101,37 @@ public class SitePageTests(SampleBookInBrowser book) : IClassFixture<SampleBookI
         browser.Press(Keys.Escape);
         Assert.False(browser.Evaluate<bool>("document.getElementById('chapters').checkVisibility()"));
     }
+
+    [Fact]
+    public void On_paper_a_page_is_its_article_alone_dark_on_white()
+    {
+        var browser = book.Open("01-threads.html", dark: true, print: true);
+        Assert.Equal(0, browser.Evaluate<long>("[...document.querySelectorAll('nav, .top, button')].filter(e => e.checkVisibility()).length"));
+        Assert.Equal("rgb(255, 255, 255)", browser.Evaluate<string>("getComputedStyle(document.body).backgroundColor"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Every_text_stands_out_from_its_background(bool dark) =>
+        Assert.Empty(book.Open("02-broken.html", dark: dark).Evaluate<IReadOnlyCollection<object>>(FaintTexts));
+
+    // What WCAG AA asks for: 4.5 to 1.
+    private const string FaintTexts = """
+        (() => {
+            const rgb = text => text.match(/[\d.]+/g).map(Number);
+            const light = colour => rgb(colour).slice(0, 3).map(c => c / 255)
+                .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+                .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+            const behind = e => e === null || (rgb(getComputedStyle(e).backgroundColor)[3] ?? 1) > 0
+                ? getComputedStyle(e ?? document.body).backgroundColor : behind(e.parentElement);
+            const contrast = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+            return [...document.querySelectorAll("body *")]
+                .filter(e => e.checkVisibility({ opacityProperty: true }) && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+                .filter(e => contrast(light(getComputedStyle(e).color), light(behind(e))) < 4.5)
+                .map(e => `${e.tagName}.${e.className}: ${e.textContent}`);
+        })()
+        """;
 
     [Fact]
     public async Task A_diagram_is_drawn_and_its_source_stays_at_hand()
