@@ -125,6 +125,7 @@ public class ProcessTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
         Assert.Equal(2, ids.Count);
         await AssertEndedAsync(ids);
+        Assert.Empty(Directory.EnumerateFiles(Path.GetTempPath(), $"*-{ids[0]}-*"));
     }
 
     [Fact]
