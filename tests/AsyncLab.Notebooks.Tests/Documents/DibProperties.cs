@@ -39,7 +39,7 @@ public class DibProperties
         {
             foreach (var cell in Parse(text)?.Cells.Where(c => c.Source.Length > 0) ?? [])
             {
-                var line = text.TrimStart('\uFEFF').Split('\n')[cell.Line - 1];
+                var line = (text.StartsWith('\uFEFF') ? text[1..] : text).Split('\n')[cell.Line - 1];
                 Assert.StartsWith(cell.Source.Split('\n')[0], line, StringComparison.Ordinal);
             }
         });
