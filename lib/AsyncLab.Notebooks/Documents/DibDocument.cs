@@ -80,7 +80,7 @@ public sealed class DibDocument
     {
         path ??= Path;
         var bytes = Encode(path);
-        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        var target = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
         var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
         try
         {

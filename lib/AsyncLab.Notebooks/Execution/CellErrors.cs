@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
@@ -20,6 +21,9 @@ internal static partial class CellErrors
     /// <summary>The failure of a cell that ended with an exception.</summary>
     public static CellFailedException OfException(Exception exception, SourceFile file, string folder)
     {
+        if (exception is TargetInvocationException { InnerException: { } inner })
+            exception = inner;
+
         var trace = Clean(exception.ToString(), folder);
         var place = FrameLine().Matches(exception.StackTrace ?? "")
             .FirstOrDefault(m => m.Groups["file"].Value == file.Path)?.Groups["line"].Value;

@@ -55,13 +55,14 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
 
         await gone;
-        RunProcesses.Kill(_run);
+        CleanUp();
         await Task.WhenAny(_streams, Task.Delay(Grace));
     }
 
     /// <summary>Kills the process with all that it started.</summary>
     public void Kill()
     {
+        RunProcesses.Kill(_run);
         try
         {
             _process.Kill(entireProcessTree: true);
@@ -77,6 +78,13 @@ internal sealed class ChildProcess : IAsyncDisposable
     {
         _process.Dispose();
         await _pipe.DisposeAsync();
+    }
+
+    private void CleanUp()
+    {
+        RunProcesses.Kill(_run);
+        TemporaryFiles.DeleteOfRun(_run);
+        TemporaryFiles.DeleteOfProcess(_process.Id);
     }
 
     private async Task PassOnAsync(RunEvent e, Action<RunEvent> send)

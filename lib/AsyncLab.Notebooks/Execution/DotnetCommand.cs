@@ -9,7 +9,7 @@ internal static class DotnetCommand
 
     /// <summary>The full path of the <c>dotnet</c> that runs this process, or of the one in the search path.</summary>
     /// <exception cref="FileNotFoundException">There is none.</exception>
-    public static string Path { get; } =
+    public static string Path =>
         Candidates().FirstOrDefault(File.Exists)
         ?? throw new FileNotFoundException("Expected the command dotnet; install the .NET SDK or add its folder to PATH.");
 

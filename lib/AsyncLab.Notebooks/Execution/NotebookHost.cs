@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Pipes;
+using System.Runtime.InteropServices;
 using System.Text;
 using AsyncLab.Notebooks.Documents;
 
@@ -20,6 +21,8 @@ public static class NotebookHost
         }
 
         EndWithParent(run);
+        // Ctrl+C reaches all processes of a terminal; what it means is for the parent to say.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
         await using var pipe = new AnonymousPipeClientStream(PipeDirection.Out, handle);
         var succeeded = await RunNotebookAsync(DibDocument.Load(path), pipe, HostProtocol.CellMark(run));
 

@@ -17,7 +17,7 @@ internal static partial class PackageRestore
         if (PackageCache.Find(references) is { } known)
             return known;
 
-        var project = Directory.CreateTempSubdirectory("asynclab-packages-");
+        var project = TemporaryFiles.CreateFolder();
         try
         {
             var file = Path.Combine(project.FullName, "packages.csproj");

@@ -19,8 +19,9 @@ internal static class PlotlyChart
     public static string Bundle(object chart)
     {
         var assembly = ChartType(chart)!.Assembly;
-        var name = assembly.GetManifestResourceNames().Single(n =>
-            n.StartsWith("Plotly.NET.plotly-", StringComparison.Ordinal) && n.EndsWith(".min.js", StringComparison.Ordinal));
+        var name = assembly.GetManifestResourceNames().FirstOrDefault(n =>
+                n.StartsWith("Plotly.NET.plotly-", StringComparison.Ordinal) && n.EndsWith(".min.js", StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"{assembly.GetName().Name} carries no plotly.js; refer to version 6.0.0 of Plotly.NET.");
         using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
         // A loader of modules on the page must not get hold of it: Plotly is to become a property of the window.
         return $"<script>(function (define, module, exports) {{\n{reader.ReadToEnd()}\n}}).call(window);</script>\n";

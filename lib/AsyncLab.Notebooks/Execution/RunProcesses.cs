@@ -8,6 +8,8 @@ namespace AsyncLab.Notebooks.Execution;
 /// <summary>The processes that the cells of a run started, even those whose own parent is gone.</summary>
 internal static class RunProcesses
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     /// <summary>Kills all processes of a run but this one. Linux shows whose they are; elsewhere this does nothing.</summary>
     public static void Kill(string run)
     {
@@ -42,6 +44,8 @@ internal static class RunProcesses
         {
             using var process = Process.GetProcessById(id);
             process.Kill();
+            process.WaitForExit(Patience);
+            TemporaryFiles.DeleteOfProcess(id);
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or Win32Exception)
         {

@@ -28,7 +28,10 @@ internal sealed class OfflineBrowser : IDisposable
             Command("Network.enable", []);
             Command("Network.emulateNetworkConditions", new()
             {
-                ["offline"] = true, ["latency"] = 0, ["downloadThroughput"] = 0, ["uploadThroughput"] = 0,
+                ["offline"] = true,
+                ["latency"] = 0,
+                ["downloadThroughput"] = 0,
+                ["uploadThroughput"] = 0,
             });
         }
         catch
@@ -46,15 +49,19 @@ internal sealed class OfflineBrowser : IDisposable
         return new();
     }
 
-    /// <summary>Opens a file at a size, in light or dark.</summary>
-    public OfflineBrowser Open(string file, int width = 1440, int height = 900, bool dark = false)
+    /// <summary>Opens a file at a size, in light or dark, or as if on paper.</summary>
+    public OfflineBrowser Open(string file, int width = 1440, int height = 900, bool dark = false, bool print = false)
     {
         Command("Emulation.setDeviceMetricsOverride", new()
         {
-            ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false,
+            ["width"] = width,
+            ["height"] = height,
+            ["deviceScaleFactor"] = 1,
+            ["mobile"] = false,
         });
         Command("Emulation.setEmulatedMedia", new()
         {
+            ["media"] = print ? "print" : "",
             ["features"] = new[] { new Dictionary<string, object> { ["name"] = "prefers-color-scheme", ["value"] = dark ? "dark" : "light" } },
         });
         _driver.Navigate().GoToUrl(new Uri(file));

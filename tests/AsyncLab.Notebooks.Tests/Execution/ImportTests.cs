@@ -13,6 +13,14 @@ public class ImportTests
     }
 
     [Fact]
+    public async Task A_script_is_loaded_from_the_notebooks_folder()
+    {
+        var result = await Notebooks.RunAsync("load.dib");
+
+        Assert.Contains("42", result.Cells[0].Display());
+    }
+
+    [Fact]
     public async Task Code_before_an_import_runs_before_it_and_code_after_it_runs_after_it()
     {
         var result = await Notebooks.RunAsync("import-order.dib");

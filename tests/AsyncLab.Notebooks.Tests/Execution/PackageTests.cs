@@ -36,13 +36,4 @@ public class PackageTests
         Assert.StartsWith("no-package.dib:3: #r \"nuget: AsyncLab.There.Is.No.Such.Package, 1.0.0\": NU1101: Unable to find package", result.Error().Message);
         Assert.DoesNotContain('\n', result.Error().Message);
     }
-
-    [Fact]
-    public async Task Nothing_is_left_in_the_temporary_folder()
-    {
-        await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            PackageRestore.RestoreAsync([new NuGetReference("AsyncLab.There.Is.No.Such.Package", "1.0.1")], AppContext.BaseDirectory));
-
-        Assert.Empty(Directory.EnumerateDirectories(Path.GetTempPath(), "asynclab-packages-*"));
-    }
 }

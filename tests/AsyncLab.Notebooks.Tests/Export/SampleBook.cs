@@ -46,7 +46,7 @@ internal static class SampleBook
             foreach (var thread in threads) thread.Start();
             Console.WriteLine($"{threads.Count} threads wait, {Environment.WorkingSet / 1024 / 1024} MB");
             gate.Set();
-            """, Printed("1000 threads wait, 48 MB\n"), Printed("\u001b[32mall of them ended\u001b[0m\n"))
+            """, Printed("1000 threads wait, 48 MB\n\u001b[32mall of them ended\u001b[0m\n"))
         .Markdown("""
             ## Start and join
 

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+
+namespace AsyncLab.Notebooks.Tests.Cli;
+
+/// <summary>The built command in a folder of its own, started as a user would start it.</summary>
+internal sealed class AsyncLabProcess : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("asynclab-cli-");
+
+    public string PathOf(string file) => Path.Combine(_folder.FullName, file);
+
+    public AsyncLabProcess With(string file, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
+        File.WriteAllText(PathOf(file), text);
+        return this;
+    }
+
+    public async Task<CommandResult> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        return await EndAsync(process);
+    }
+
+    public Process Start(params string[] arguments) => Process.Start(
+        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "asynclab.dll"), .. arguments])
+        {
+            WorkingDirectory = _folder.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+
+    public static async Task<CommandResult> EndAsync(Process process)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));
+        await process.WaitForExitAsync(cancellation);
+        return new(process.ExitCode, await output, await error);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
+
+/// <summary>How a command ended and what it wrote.</summary>
+internal sealed record CommandResult(int ExitCode, string Output, string Error)
+{
+    public string LastLine => Output.TrimEnd().Split('\n')[^1].TrimEnd();
+}

@@ -1,7 +1,0 @@
-namespace AsyncLab.Notebooks.Tests;
-
-public class PlaceholderTests
-{
-    [Fact]
-    public void The_house_stands() => Assert.NotNull(typeof(PlaceholderTests).Assembly);
-}
