@@ -11,6 +11,9 @@ internal sealed class CellRunner(SourceFile notebook, Action<object?> show)
     private readonly CSharpSession _session = new(notebook.Folder);
     private readonly References _references = new(notebook.Folder);
 
+    /// <summary>Starts the compiler, which takes most of a second that no cell is to answer for.</summary>
+    public Task WarmUpAsync() => _session.RunAsync("", notebook);
+
     /// <summary>Runs a cell of the notebook.</summary>
     /// <exception cref="CellFailedException">It failed.</exception>
     public Task RunAsync(Cell cell) => RunAsync(cell, [notebook]);

@@ -28,6 +28,7 @@ internal sealed class NotebookRunner : IDisposable
     public async Task<bool> RunAsync()
     {
         var runner = new CellRunner(SourceFile.Notebook(_document.Path), value => Show(value, mimeType: null));
+        await runner.WarmUpAsync();
         foreach (var cell in _document.Cells.Where(c => Languages.IsCode(c.Language)))
         {
             if (!await RunAsync(cell, runner))
