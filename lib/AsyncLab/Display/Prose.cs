@@ -6,9 +6,9 @@ namespace AsyncLab;
 [TypeFormatterSource(typeof(HtmlFormatterSource))]
 public sealed class Prose : IDisplayable
 {
-    private readonly FormattableString text;
+    private readonly FormattableString _text;
 
-    private Prose(FormattableString text) => this.text = text;
+    private Prose(FormattableString text) => _text = text;
 
     /// <summary>The sentence; what stands in braces is set off.</summary>
     public static Prose Of(FormattableString text) => new(text);
@@ -16,7 +16,7 @@ public sealed class Prose : IDisplayable
     /// <inheritdoc/>
     public string ToHtml()
     {
-        var values = text.GetArguments().Select(a => $"<strong>{Html.Encode(Convert.ToString(a, CultureInfo.InvariantCulture))}</strong>");
-        return Html.Section("prose", $"<p>{string.Format(CultureInfo.InvariantCulture, Html.Encode(text.Format), [.. values])}</p>");
+        var values = _text.GetArguments().Select(a => $"<strong>{Html.Encode(Convert.ToString(a, CultureInfo.InvariantCulture))}</strong>");
+        return Html.Section("prose", $"<p>{string.Format(CultureInfo.InvariantCulture, Html.Encode(_text.Format), [.. values])}</p>");
     }
 }

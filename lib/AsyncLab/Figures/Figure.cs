@@ -15,7 +15,7 @@ namespace AsyncLab;
 public sealed record Figure(string Title, string AltText, JsonArray Data, JsonObject Layout, Table Table) : IDisplayable
 {
     private static readonly string Script = Html.Asset("figure.js");
-    private static Figure? bundleCarrier;
+    private static Figure? _bundleCarrier;
 
     /// <inheritdoc/>
     public string ToHtml()
@@ -25,7 +25,7 @@ public sealed record Figure(string Title, string AltText, JsonArray Data, JsonOb
         return Html.Section("figure", $"""
             {Bundle()}<figure id="{id}">
             <figcaption class="title">{Html.Encode(Title)}</figcaption>
-            <div class="plot" role="img" aria-label="{Html.Encode(AltText)}" hidden></div>
+            <div class="drawing" role="img" aria-label="{Html.Encode(AltText)}" hidden></div>
             <p class="finding">{Html.Encode(AltText)}</p>
             <details open><summary>{Html.Encode(Texts.Get("Figure_data"))}</summary>{Table.ToMarkup()}</details>
             <script type="application/json">{spec.ToJsonString()}</script>
@@ -37,7 +37,7 @@ public sealed record Figure(string Title, string AltText, JsonArray Data, JsonOb
     // Outputs of a notebook share one page: the first figure brings plotly.js for all, and brings it again when shown again.
     private string Bundle()
     {
-        var first = Interlocked.CompareExchange(ref bundleCarrier, this, null);
+        var first = Interlocked.CompareExchange(ref _bundleCarrier, this, null);
         return first is null || ReferenceEquals(first, this) ? PlotlyBundle.Script : "";
     }
 }

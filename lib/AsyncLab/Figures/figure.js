@@ -1,6 +1,6 @@
 (function () {
   var figure = document.getElementById("FIGURE_ID");
-  var plot = figure.querySelector(".plot");
+  var plot = figure.querySelector(".drawing");
   var spec = JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
 
   // Text has the colour of the page, whatever theme the host has; the grid is a shade of it.

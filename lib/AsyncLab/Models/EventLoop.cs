@@ -6,10 +6,10 @@ namespace AsyncLab;
 /// </summary>
 public sealed class EventLoop : SynchronizationContext
 {
-    private readonly object gate = new();
-    private Queue<(SendOrPostCallback Callback, object? State)> arrived = new();
-    private Queue<(SendOrPostCallback Callback, object? State)> running = new();
-    private bool asleep;
+    private readonly object _gate = new();
+    private Queue<(SendOrPostCallback Callback, object? State)> _arrived = new();
+    private Queue<(SendOrPostCallback Callback, object? State)> _running = new();
+    private bool _asleep;
 
     private EventLoop()
     {
@@ -29,11 +29,11 @@ public sealed class EventLoop : SynchronizationContext
     /// <inheritdoc/>
     public override void Post(SendOrPostCallback d, object? state)
     {
-        lock (gate)
+        lock (_gate)
         {
-            arrived.Enqueue((d, state));
-            if (asleep)
-                Monitor.Pulse(gate);
+            _arrived.Enqueue((d, state));
+            if (_asleep)
+                Monitor.Pulse(_gate);
         }
     }
 
@@ -65,16 +65,16 @@ public sealed class EventLoop : SynchronizationContext
 
     private void RunArrived()
     {
-        lock (gate)
+        lock (_gate)
         {
-            asleep = true;
-            while (arrived.Count == 0)
-                Monitor.Wait(gate);
-            asleep = false;
-            (arrived, running) = (running, arrived);
+            _asleep = true;
+            while (_arrived.Count == 0)
+                Monitor.Wait(_gate);
+            _asleep = false;
+            (_arrived, _running) = (_running, _arrived);
         }
 
-        while (running.TryDequeue(out var item))
+        while (_running.TryDequeue(out var item))
             item.Callback(item.State);
     }
 }

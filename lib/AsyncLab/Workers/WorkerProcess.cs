@@ -9,12 +9,13 @@ internal static class WorkerProcess
     /// <summary>After this time a worker is stopped: nothing that is measured here takes a fraction of it.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(120);
 
-    /// <summary>How to start a worker.</summary>
+    /// <summary>How to start a worker, with the runtime's own defaults whatever the notebook's process has.</summary>
     public static ProcessStartInfo Command()
     {
-        var info = new ProcessStartInfo(DotNetHost.Path);
         var library = Path.GetDirectoryName(typeof(WorkerProcess).Assembly.Location)!;
-        info.ArgumentList.Add(Path.Combine(library, "AsyncLab.Worker.dll"));
+        var info = new ProcessStartInfo(DotNetHost.Path, [Path.Combine(library, "AsyncLab.Worker.dll")]);
+        foreach (var setting in info.Environment.Keys.Where(IsRuntimeSetting).ToArray())
+            info.Environment.Remove(setting);
         return info;
     }
 
@@ -29,8 +30,7 @@ internal static class WorkerProcess
         {
             var output = process.StandardOutput.ReadToEndAsync(deadline.Token);
             var errors = process.StandardError.ReadToEndAsync(deadline.Token);
-            await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(request, WorkerJson.Default.Request));
-            await process.StandardInput.FlushAsync(deadline.Token);
+            await AskAsync(process, request);
             await process.WaitForExitAsync(deadline.Token);
             return process.ExitCode == 0
                 ? JsonSerializer.Deserialize(await output, WorkerJson.Default.Reading)!
@@ -51,16 +51,27 @@ internal static class WorkerProcess
     {
         var info = Command();
         info.RedirectStandardInput = info.RedirectStandardOutput = info.RedirectStandardError = true;
-        // Settings of the notebook's process would change what is measured.
-        foreach (var setting in info.Environment.Keys.Where(k => k.StartsWith("DOTNET_", StringComparison.Ordinal)).ToArray())
-        {
-            if (!setting.StartsWith("DOTNET_ROOT", StringComparison.Ordinal))
-                info.Environment.Remove(setting);
-        }
-
         // By default the runtime waits 100 ms, on one CPU ten times that, before it counts the calls of a method to
         // compile it better: seconds, for code that a long-running program runs all its life in the better version.
         info.Environment["DOTNET_TC_CallCountingDelayMs"] = "0";
+        // No debugger connects to a worker; the files for that would stay behind when it is killed.
+        info.Environment["DOTNET_EnableDiagnostics"] = "0";
         return request.OnOneCpu ? OneCpu.Start(info) : Process.Start(info)!;
     }
+
+    private static async Task AskAsync(Process process, Request request)
+    {
+        try
+        {
+            await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(request, WorkerJson.Default.Request));
+            await process.StandardInput.FlushAsync();
+        }
+        catch (IOException)
+        {
+            // It has ended already; its exit code and its last words say why.
+        }
+    }
+
+    private static bool IsRuntimeSetting(string name) =>
+        name.StartsWith("DOTNET_", StringComparison.Ordinal) && !name.StartsWith("DOTNET_ROOT", StringComparison.Ordinal);
 }

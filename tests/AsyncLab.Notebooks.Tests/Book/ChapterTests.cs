@@ -29,7 +29,7 @@ public sealed class ChapterRun : IAsyncLifetime
 [Trait("Category", "Slow")]
 public class ChapterTests(ChapterRun chapter) : IClassFixture<ChapterRun>
 {
-    private const int Figures = 5;
+    private const int Figures = 6;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -44,7 +44,7 @@ public class ChapterTests(ChapterRun chapter) : IClassFixture<ChapterRun>
     {
         using var browser = OfflineBrowser.Start().Open(chapter.Page, dark: dark);
         await browser.UntilAsync("document.querySelectorAll('figure details:not([open])').length === document.querySelectorAll('figure').length", Cancellation);
-        Assert.Equal(Figures, browser.Evaluate<long>("[...document.querySelectorAll('figure .plot')].filter(p => p.querySelector('svg.main-svg .plot path')).length"));
+        Assert.Equal(Figures, browser.Evaluate<long>("[...document.querySelectorAll('figure .drawing')].filter(p => p.querySelector('svg.main-svg .plot path')).length"));
         Assert.Empty(browser.Errors());
     }
 

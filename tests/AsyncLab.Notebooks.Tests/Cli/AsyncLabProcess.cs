@@ -23,7 +23,7 @@ internal sealed class AsyncLabProcess : IDisposable
     }
 
     public Process Start(params string[] arguments) => Process.Start(
-        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "asynclab.dll"), .. arguments])
+        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AsyncLab.Cli.dll"), .. arguments])
         {
             WorkingDirectory = _folder.FullName,
             RedirectStandardOutput = true,
