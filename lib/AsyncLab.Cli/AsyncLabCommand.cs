@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using AsyncLab.Notebooks.Execution;
 
@@ -24,8 +25,11 @@ internal static class AsyncLabCommand
         return await parsed.InvokeAsync(new() { ProcessTerminationTimeout = TimeToStop });
     }
 
-    private static RootCommand Root() => new("Runs .dib notebooks and exports them as a web site.")
+    // Not a RootCommand: that takes its name from the assembly, which must differ from that of the library.
+    private static Command Root() => new("asynclab", "Runs .dib notebooks and exports them as a web site.")
     {
         RunCommand.Create(),
+        new HelpOption(),
+        new VersionOption(),
     };
 }

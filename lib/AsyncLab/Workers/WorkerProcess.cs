@@ -16,6 +16,8 @@ internal static class WorkerProcess
         var info = new ProcessStartInfo(DotNetHost.Path, [Path.Combine(library, "AsyncLab.Worker.dll")]);
         foreach (var setting in info.Environment.Keys.Where(IsRuntimeSetting).ToArray())
             info.Environment.Remove(setting);
+        // No debugger connects to it; the files for that would stay behind when it is killed.
+        info.Environment["DOTNET_EnableDiagnostics"] = "0";
         return info;
     }
 
@@ -54,8 +56,6 @@ internal static class WorkerProcess
         // By default the runtime waits 100 ms, on one CPU ten times that, before it counts the calls of a method to
         // compile it better: seconds, for code that a long-running program runs all its life in the better version.
         info.Environment["DOTNET_TC_CallCountingDelayMs"] = "0";
-        // No debugger connects to a worker; the files for that would stay behind when it is killed.
-        info.Environment["DOTNET_EnableDiagnostics"] = "0";
         return request.OnOneCpu ? OneCpu.Start(info) : Process.Start(info)!;
     }
 
