@@ -18,5 +18,6 @@ internal static class Palette
     /// <summary>The marker of a model, for whoever sees no colours.</summary>
     public static string Symbol(Model model) => Symbols[Place(model) % Symbols.Length];
 
-    private static int Place(Model model) => Model.All.Index().First(m => m.Item == model).Index;
+    // A model of Python has the place of its twin.
+    private static int Place(Model model) => Math.Max(0, Model.All.Concat(Python.All).TakeWhile(m => m != model).Count()) % Colours.Length;
 }

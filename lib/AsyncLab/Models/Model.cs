@@ -24,10 +24,13 @@ public abstract class Model
     /// <summary>An operating system process per unit, each with a .NET runtime in it.</summary>
     public static Model DotNetProcess { get; } = new ProcessModel("dotnet-process", WorkerProcess.Command);
 
-    /// <summary>Every model, from the lightest to the heaviest.</summary>
+    /// <summary>Every model of .NET, from the lightest to the heaviest.</summary>
     public static IReadOnlyList<Model> All { get; } = [Sequential, EventLoop, Task, Thread, Process, DotNetProcess];
 
     private protected Model(string id) => Id = id;
+
+    /// <summary>The runtime that its units run in.</summary>
+    public virtual Runtime Runtime => Runtime.DotNet;
 
     /// <summary>A short name that stays the same in every language and version.</summary>
     public string Id { get; }
@@ -41,8 +44,9 @@ public abstract class Model
     /// <summary>The model with this <see cref="Id"/>.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public static Model Parse(string id) =>
-        All.FirstOrDefault(m => m.Id == id)
-        ?? throw new ArgumentException($"No concurrency model is called '{id}'. There are: {string.Join(", ", All.Select(m => m.Id))}.");
+        All.Concat(Python.All).FirstOrDefault(m => m.Id == id)
+        ?? throw new ArgumentException(
+            $"No concurrency model is called '{id}'. There are: {string.Join(", ", All.Concat(Python.All).Select(m => m.Id))}.");
 
     /// <summary>This model at 1, 10, 100, … units.</summary>
     /// <param name="most">The largest number of units; it ends the row whether or not it is a power of ten.</param>

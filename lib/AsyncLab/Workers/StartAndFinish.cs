@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace AsyncLab;
 
@@ -9,8 +10,10 @@ internal sealed record StartAndFinish(Model Model, Workload Workload, int Units)
     private const int FewestWarmUnits = 20;
     private const int WarmUpUnits = 1_000;
 
-    // Long enough for the compiler to have been at every hot method twice: see WorkerProcess for what else that takes.
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(300);
+    // Compiling goes on in the background while the code runs, on the same CPU: warm is what is compiled no more.
+    private const int StragglersPerSpell = 3;
+    private static readonly TimeSpan WarmUpSpell = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(4);
 
     // Long against the clock's resolution and the scheduler's ticks.
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);
@@ -38,9 +41,14 @@ internal sealed record StartAndFinish(Model Model, Workload Workload, int Units)
     private async Task WarmUpAsync()
     {
         var units = Math.Min(Units, WarmUpUnits);
-        var started = Stopwatch.StartNew();
-        for (var done = 0; done < FewestWarmUnits || started.Elapsed < WarmUp; done += units)
-            await Model.RepeatAsync(Workload, units, 1);
+        var (started, done, compiled) = (Stopwatch.StartNew(), 0, 0L);
+        while (done < FewestWarmUnits || (JitInfo.GetCompiledMethodCount() > compiled + StragglersPerSpell && started.Elapsed < LongestWarmUp))
+        {
+            compiled = JitInfo.GetCompiledMethodCount();
+            for (var spell = Stopwatch.StartNew(); spell.Elapsed < WarmUpSpell; done += units)
+                await Model.RepeatAsync(Workload, units, 1);
+        }
+
         // A big batch grows heap and queues once; that is no part of what the next one costs.
         if (units < Units)
             await Model.RepeatAsync(Workload, Units, 1);

@@ -51,7 +51,7 @@ internal static class WorkerProcess
 
     private static Process Start(Request request)
     {
-        var info = Command();
+        var info = request.Model.Runtime.Worker();
         info.RedirectStandardInput = info.RedirectStandardOutput = info.RedirectStandardError = true;
         // By default the runtime waits 100 ms, on one CPU ten times that, before it counts the calls of a method to
         // compile it better: seconds, for code that a long-running program runs all its life in the better version.
