@@ -41,6 +41,7 @@ internal static class RunCommand
             // The notebooks' processes inherit it.
             if (Environment.GetEnvironmentVariable(VerdictFile.FolderVariable) is null or "")
                 Environment.SetEnvironmentVariable(VerdictFile.FolderVariable, VerdictFile.FolderOf(book));
+            Environment.SetEnvironmentVariable("ASYNCLAB_PROGRESS", "osc");
             var site = new Site(book);
             var allSucceeded = await new BookRun(notebooks, site, RunView.ForThisConsole()).RunAsync(cancellation);
             Console.WriteLine(notebooks is [var only] ? site.PageOf(only.Path) : site.Index);

@@ -67,12 +67,14 @@ public static class Experiment
         foreach (var request in asked)
             ArgumentOutOfRangeException.ThrowIfLessThan(request.Units, 1, "units");
         var readings = requests.Select(_ => new List<Reading>()).ToArray();
+        var report = ExperimentProgress.Start();
         for (var round = 0; round < rounds; round++)
         {
             for (var i = 0; i < requests.Length; i++)
             {
                 var turn = (round + i) % requests.Length;
                 readings[turn].Add(await WorkerProcess.MeasureAsync(requests[turn], WorkerProcess.Deadline, cancellation));
+                report((round * requests.Length) + i + 1, rounds * requests.Length);
             }
         }
 
