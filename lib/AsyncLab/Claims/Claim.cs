@@ -20,9 +20,11 @@ public sealed record Claim(string Id, double Threshold = 1)
     /// <param name="result">What was measured.</param>
     /// <param name="pairs">The pairs that the claim names; those of a runtime that this machine lacks are left out.</param>
     /// <exception cref="ArgumentException">A model was not measured though its runtime is there.</exception>
-    public Verdict Judge(Measurement result, params IReadOnlyList<(Model Heavy, Model Light)> pairs) =>
-        Judge([.. pairs.Where(p => p.Heavy.Runtime.IsAvailable).Select(p => result.Ratio(p.Heavy, p.Light))])
-            with { Notes = result.Notes };
+    public Verdict Judge(Measurement result, params IReadOnlyList<(Model Heavy, Model Light)> pairs)
+    {
+        var verdict = Judge([.. pairs.Where(p => p.Heavy.Runtime.IsAvailable).Select(p => result.Ratio(p.Heavy, p.Light))]);
+        return verdict with { Notes = result.Notes };
+    }
 
     /// <summary>Decides the claim from the intervals of the ratios.</summary>
     /// <param name="ratios">A ratio for each pair that the claim names.</param>

@@ -13,9 +13,9 @@ public sealed record Comparison(IReadOnlyList<Point> Points) : Measurement(Point
         var finding = Texts.Format(
             "Comparison_finding", cheapest.Model, cheapest.WallTime.Median, dearest.Model, dearest.WallTime.Median,
             dearest.WallTime.Median / cheapest.WallTime.Median);
-        return Chart.Dots(
+        return Annotated(Chart.Dots(
             Texts.Get("Comparison_title"), Texts.Get("Comparison_axis"), finding,
-            [.. Points.Select(p => Series.Of(p.Model, [(p.Units, p.WallTime)]))]) with { Notes = NotesWithWarnings() };
+            [.. Points.Select(p => Series.Of(p.Model, [(p.Units, p.WallTime)]))]));
     }
 
     internal override Samples ValuesOf(Point point) => point.WallTime;

@@ -10,9 +10,9 @@ public sealed record Footprint(IReadOnlyList<Point> Points) : Measurement(Points
     {
         var finding = string.Join("; ", Largest.Select(p =>
             Texts.Format("Footprint_finding", p.Model, Quantity.Count(p.Units), p.Weight.Times(p.Units).Median))) + ".";
-        return Chart.Lines(
+        return Annotated(Chart.Lines(
             Texts.Get("Footprint_title"), Texts.Get("Axis_units"), Texts.Get("Footprint_axis"), finding,
-            [.. Points.GroupBy(p => p.Model).Select(g => Series.Of(g.Key, g.Select(p => ((double)p.Units, p.Weight.Times(p.Units)))))]) with { Notes = NotesWithWarnings() };
+            [.. Points.GroupBy(p => p.Model).Select(g => Series.Of(g.Key, g.Select(p => ((double)p.Units, p.Weight.Times(p.Units)))))]));
     }
 
     /// <summary>The weight of one unit of each model, on a logarithmic axis.</summary>

@@ -9,9 +9,9 @@ public sealed record Sweep(IReadOnlyList<Point> Points) : Measurement(Points)
     public override Figure ToFigure()
     {
         var finding = string.Join("; ", Largest.Select(p => Texts.Format("Sweep_finding", p.Model, Quantity.Count(p.Units), Total(p).Median))) + ".";
-        return Chart.Lines(
+        return Annotated(Chart.Lines(
             Texts.Get("Sweep_title"), Texts.Get("Axis_units"), Texts.Get("Sweep_axis"), finding,
-            [.. Points.GroupBy(p => p.Model).Select(g => Series.Of(g.Key, g.Select(p => ((double)p.Units, Total(p)))))]) with { Notes = NotesWithWarnings() };
+            [.. Points.GroupBy(p => p.Model).Select(g => Series.Of(g.Key, g.Select(p => ((double)p.Units, Total(p)))))]));
     }
 
     internal override Samples ValuesOf(Point point) => point.WallTime;

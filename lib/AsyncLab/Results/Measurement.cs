@@ -54,7 +54,10 @@ public abstract record Measurement(IReadOnlyList<Point> Points) : IDisplayable
     /// <summary>The figure; if nothing could be measured, the notes that say why.</summary>
     public string ToHtml() => Points.Count > 0 ? ToFigure().ToHtml() : Html.Section("notes", Html.Notes(Notes));
 
-    /// <summary>The notes, and what the samples' own rules say of each model.</summary>
-    private protected IReadOnlyList<string> NotesWithWarnings() =>
-        [.. Notes, .. Points.SelectMany(p => ValuesOf(p).Warnings.Select(w => Texts.Format("Warning_of", p.Model, Quantity.Count(p.Units), w)))];
+    /// <summary>The figure with the notes, and with what the samples' own rules say of each model.</summary>
+    private protected Figure Annotated(Figure figure)
+    {
+        var warnings = Points.SelectMany(p => ValuesOf(p).Warnings.Select(w => Texts.Format("Warning_of", p.Model, Quantity.Count(p.Units), w)));
+        return figure with { Notes = [.. Notes, .. warnings] };
+    }
 }
