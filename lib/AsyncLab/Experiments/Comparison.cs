@@ -26,6 +26,9 @@ public sealed record Comparison(IReadOnlyList<Point> Points) : IDisplayable
             [.. Points.Select(p => Series.Of(p.Model, [(p.Units, p.WallTime)]))]);
     }
 
+    /// <summary>Every counter of each model side by side, per unit but for the peak of threads.</summary>
+    public Table ToTable() => CounterTable.Of(Points);
+
     /// <summary>The figure.</summary>
     public string ToHtml() => ToFigure().ToHtml();
 }
