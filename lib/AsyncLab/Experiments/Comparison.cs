@@ -18,5 +18,8 @@ public sealed record Comparison(IReadOnlyList<Point> Points) : Measurement(Point
             [.. Points.Select(p => Series.Of(p.Model, [(p.Units, p.WallTime)]))]));
     }
 
+    /// <summary>Every counter of each model side by side, per unit but for the peak of threads.</summary>
+    public Table ToTable() => CounterTable.Of(Points);
+
     internal override Samples ValuesOf(Point point) => point.WallTime;
 }

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Runtime;
+using System.Text.Json.Serialization;
 
 namespace AsyncLab;
 
-/// <summary>How long it takes to start units beside each other and wait until all have finished, per unit.</summary>
+/// <summary>What it takes to start units beside each other and wait until all have finished, per unit.</summary>
 internal sealed record StartAndFinish(Model Model, Workload Workload, int Units) : Request(Model, Workload, Units)
 {
     private const int MostRepetitions = 5;
@@ -22,50 +23,73 @@ internal sealed record StartAndFinish(Model Model, Workload Workload, int Units)
     private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(1);
 
     // With two threads on two CPUs a hand-over is a spin, not a switch: one CPU measures what a unit costs.
-    public override bool OnOneCpu => true;
+    public override bool OnOneCpu => !OnAllCpus;
+
+    /// <summary>Whether units may run at the same time: what is measured then is what they gain by it.</summary>
+    [JsonIgnore]
+    public bool OnAllCpus { get; init; }
 
     public override async Task<Reading> MeasureAsync()
     {
-        var nanoseconds = new List<double>();
+        var batches = new List<IReadOnlyDictionary<Counter, Quantity>>();
+        var watch = new ThreadWatch();
         await Model.HostAsync(async () =>
         {
-            await WarmUpAsync();
-            var times = await CalibrateAsync();
-            var started = Stopwatch.StartNew();
-            for (var i = 0; i == 0 || (i < MostRepetitions && started.Elapsed < LongEnough); i++)
-                nanoseconds.Add((await TimeAsync(times)).TotalNanoseconds / ((double)times * Units));
+            if (!Model.IsCold)
+                await WarmUpAsync();
+            var times = 1;
+            var batch = await RunAsync(Units, times);
+            while (batch[Counter.WallTime] < Quantity.Time(Shortest) && !Model.IsCold)
+                batch = await RunAsync(Units, times *= 2);
+            watch.Dispose();
+
+            // Nobody looks on while the clock runs, unless a batch is too long to be run again or cold only once.
+            if (Model.IsCold || batch[Counter.WallTime] > Quantity.Time(LongEnough))
+                batches.Add(PerUnit(batch, times));
+            for (var started = Stopwatch.StartNew(); batches.Count == 0 || (batches.Count < MostRepetitions && started.Elapsed < LongEnough && !Model.IsCold);)
+                batches.Add(PerUnit(await RunAsync(Units, times), times));
         });
-        return new(new Dictionary<Counter, Samples> { [Counter.WallTime] = new(Unit.Nanoseconds, nanoseconds) });
+        return new(new Dictionary<Counter, Samples>(
+            batches[0].Keys.Select(c => KeyValuePair.Create(c, new Samples(batches[0][c].Unit, [.. batches.Select(b => b[c].Value)]))))
+        {
+            [Counter.PeakThreads] = new(Unit.Count, [watch.Most.Value]),
+        });
     }
 
     private async Task WarmUpAsync()
     {
-        var units = Math.Min(Units, WarmUpUnits);
-        var (started, done, compiled) = (Stopwatch.StartNew(), 0, 0L);
-        while (done < FewestWarmUnits || (JitInfo.GetCompiledMethodCount() > compiled + StragglersPerSpell && started.Elapsed < LongestWarmUp))
+        var most = Math.Min(Units, WarmUpUnits);
+        var (started, units, done, compiled) = (Stopwatch.StartNew(), 1, 0, 0L);
+        while (started.Elapsed < LongestWarmUp && (done < FewestWarmUnits || JitInfo.GetCompiledMethodCount() > compiled + StragglersPerSpell))
         {
             compiled = JitInfo.GetCompiledMethodCount();
-            for (var spell = Stopwatch.StartNew(); spell.Elapsed < WarmUpSpell; done += units)
-                await Model.RepeatAsync(Workload, units, 1);
+            // Few at first: a thousand units that wait one after the other take longer than any warm-up should.
+            for (var spell = Stopwatch.StartNew(); spell.Elapsed < WarmUpSpell; units = Math.Min(units * 2, most))
+            {
+                await Model.RepeatAsync(Workload.Prepare(units, 1), units, 1);
+                done += units;
+            }
         }
 
         // A big batch grows heap and queues once; that is no part of what the next one costs.
-        if (units < Units)
-            await Model.RepeatAsync(Workload, Units, 1);
+        if (units < Units && started.Elapsed < LongestWarmUp)
+            await Model.RepeatAsync(Workload.Prepare(Units, 1), Units, 1);
     }
 
-    private async Task<int> CalibrateAsync()
+    private async Task<IReadOnlyDictionary<Counter, Quantity>> RunAsync(int units, int times)
     {
-        var times = 1;
-        while (await TimeAsync(times) < Shortest)
-            times *= 2;
-        return times;
-    }
-
-    private async Task<TimeSpan> TimeAsync(int times)
-    {
+        var workload = Workload.Prepare(units, times);
+        var before = ProcessUsage.Read();
         var started = Stopwatch.GetTimestamp();
-        await Model.RepeatAsync(Workload, Units, times);
-        return Stopwatch.GetElapsedTime(started);
+        await Model.RepeatAsync(workload, units, times);
+        var elapsed = Stopwatch.GetElapsedTime(started);
+        var after = ProcessUsage.Read();
+        return new Dictionary<Counter, Quantity>(after.Select(c => KeyValuePair.Create(c.Key, c.Value - before[c.Key])))
+        {
+            [Counter.WallTime] = Quantity.Time(elapsed),
+        };
     }
+
+    private Dictionary<Counter, Quantity> PerUnit(IReadOnlyDictionary<Counter, Quantity> batch, int times) =>
+        batch.ToDictionary(c => c.Key, c => c.Value / ((double)times * Units));
 }
