@@ -1,10 +1,13 @@
 namespace AsyncLab;
 
-/// <summary>What it costs to start and finish a unit in several models, measured in interleaved rounds.</summary>
+/// <summary>What a unit costs in several models, measured in interleaved rounds.</summary>
 /// <param name="Points">A point a model, all at one number of units.</param>
 [TypeFormatterSource(typeof(HtmlFormatterSource))]
 public sealed record Comparison(IReadOnlyList<Point> Points) : IDisplayable
 {
+    /// <summary>What cost it is.</summary>
+    public Cost Cost { get; init; }
+
     /// <summary>The wall time per unit of a model, a value a round.</summary>
     /// <exception cref="ArgumentException">The model was not measured.</exception>
     public Samples this[Model model] =>
@@ -22,10 +25,18 @@ public sealed record Comparison(IReadOnlyList<Point> Points) : IDisplayable
         var finding = Texts.Format(
             "Comparison_finding", cheapest.Model, cheapest.WallTime.Median, dearest.Model, dearest.WallTime.Median, Ratio(dearest.Model, cheapest.Model).Samples.Median);
         return Chart.Dots(
-            Texts.Get("Comparison_title"), Texts.Get("Comparison_axis"), finding,
-            [.. Points.Select(p => Series.Of(p.Model, [(p.Units, p.WallTime)]))]);
+            Texts.Get($"Cost_{Cost}_title"), Texts.Get($"Cost_{Cost}_axis"), finding,
+            [.. Points.SelectMany(ToSeries)]);
     }
 
     /// <summary>The figure.</summary>
     public string ToHtml() => ToFigure().ToHtml();
+
+    private static IEnumerable<Series> ToSeries(Point point)
+    {
+        var series = Series.Of(point.Model, [(point.Units, point.WallTime)]);
+        yield return series;
+        if (point.Counters.TryGetValue(Counter.Turn, out var turn))
+            yield return series with { Label = Texts.Format("Comparison_turn", point.Model), Places = [(point.Units, turn)] };
+    }
 }

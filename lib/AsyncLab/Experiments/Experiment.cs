@@ -1,7 +1,7 @@
 namespace AsyncLab;
 
 /// <summary>Measures concurrency models against each other, each in fresh processes, in interleaved rounds.</summary>
-public static class Experiment
+public static partial class Experiment
 {
     /// <summary>Compares what it costs to start and finish a unit, at one number of units.</summary>
     /// <param name="models">The models to compare.</param>

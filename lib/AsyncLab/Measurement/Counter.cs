@@ -6,6 +6,12 @@ public enum Counter
     /// <summary>Time by the clock on the wall, from the start of the first unit to the end of the last.</summary>
     WallTime,
 
+    /// <summary>Time until each of two coroutines of one event loop has had its turn, nothing being handed over.</summary>
+    Turn,
+
+    /// <summary>How often the system took the CPU from one thread to give it to another.</summary>
+    ContextSwitches,
+
     /// <summary>Memory that the runtime's garbage collector manages.</summary>
     ManagedMemory,
 

@@ -73,6 +73,13 @@ public abstract class Model
     /// <summary>Starts one unit for each place of <paramref name="parked"/>, keeps it there, and returns when all wait.</summary>
     internal abstract Task ParkAsync(Workload workload, object[] parked);
 
+    /// <summary>Starts a unit that answers another.</summary>
+    /// <exception cref="NotSupportedException">Units of this model cannot answer.</exception>
+    internal virtual Partner StartPartner() => throw new NotSupportedException($"Units of the model '{Id}' do not answer messages.");
+
+    /// <summary>Runs the units of a request and tells which ran when.</summary>
+    internal virtual Task<IReadOnlyList<RunSpan>> TraceAsync(TracedUnits request) => request.RunHereAsync();
+
     /// <summary>Runs a measurement where this model's units are started from.</summary>
     internal virtual Task HostAsync(Func<Task> measurement) => System.Threading.Tasks.Task.Run(measurement);
 

@@ -38,6 +38,11 @@ internal sealed class ProcessModel(string id, Func<ProcessStartInfo> command) : 
             await System.Threading.Tasks.Task.Delay(Settled);
     }
 
+    internal override Task<IReadOnlyList<RunSpan>> TraceAsync(TracedUnits request) =>
+        this == DotNetProcess ? request.RunInChildrenAsync() : throw new NotSupportedException($"The program of the model '{Id}' cannot be told what to do.");
+
+    internal override Partner StartPartner() => new ProcessPartner(command());
+
     private Process Start()
     {
         var info = command();

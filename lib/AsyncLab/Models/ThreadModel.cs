@@ -26,6 +26,8 @@ internal sealed class ThreadModel() : Model("thread")
         }
     }
 
+    internal override Partner StartPartner() => new ThreadPartner();
+
     private static Thread Start(Workload workload)
     {
         var thread = new Thread(workload.Run) { IsBackground = true };

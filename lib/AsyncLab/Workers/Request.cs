@@ -8,6 +8,8 @@ namespace AsyncLab;
 /// <param name="Units">How many there are at a time.</param>
 [JsonDerivedType(typeof(StartAndFinish), "start-and-finish")]
 [JsonDerivedType(typeof(ParkedMemory), "parked-memory")]
+[JsonDerivedType(typeof(PingPong), "ping-pong")]
+[JsonDerivedType(typeof(TracedUnits), "timeline")]
 internal abstract record Request(Model Model, Workload Workload, int Units)
 {
     /// <summary>Whether the worker is kept on one CPU.</summary>
@@ -20,7 +22,12 @@ internal abstract record Request(Model Model, Workload Workload, int Units)
 
 /// <summary>What a worker process measured, a value a repetition.</summary>
 /// <param name="Counters">The values by counter; counters that the system lacks are absent.</param>
-internal sealed record Reading(IReadOnlyDictionary<Counter, Samples> Counters);
+internal sealed record Reading(IReadOnlyDictionary<Counter, Samples> Counters)
+{
+    /// <summary>Who ran when, where that was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RunSpan>? Spans { get; init; }
+}
 
 /// <summary>The form in which requests and readings cross the process boundary.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, IgnoreReadOnlyProperties = true)]

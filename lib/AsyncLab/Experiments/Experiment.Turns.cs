@@ -1,0 +1,43 @@
+namespace AsyncLab;
+
+public static partial class Experiment
+{
+    /// <summary>Compares how long a message takes from one unit to another and back, on one CPU: the cost of a context switch, twice.</summary>
+    /// <param name="models">The models to compare.</param>
+    /// <param name="rounds">How many values each model gets; a round measures every model once.</param>
+    /// <param name="cancellation">Ends the experiment and its processes.</param>
+    /// <exception cref="WorkerException">A worker process failed, or units of a model cannot answer messages.</exception>
+    public static async Task<Comparison> PingPongAsync(
+        IReadOnlyList<Model> models, int rounds = 9, CancellationToken cancellation = default)
+    {
+        var requests = models.Select(m => new PingPong(m, Workload.Nothing));
+        return new(await MeasureAsync([.. requests], rounds, cancellation)) { Cost = Cost.RoundTrip };
+    }
+
+    /// <summary>Observes which unit runs when, and on which thread of the operating system.</summary>
+    /// <param name="models">The models to observe, one after the other.</param>
+    /// <param name="workload">What a unit does.</param>
+    /// <param name="units">How many units run beside each other; a reader can follow four to twenty.</param>
+    /// <param name="cancellation">Ends the experiment and its processes.</param>
+    /// <exception cref="WorkerException">A worker process failed.</exception>
+    public static async Task<Timeline> TimelineAsync(
+        IReadOnlyList<Model> models, Workload workload, int units = 8, CancellationToken cancellation = default)
+    {
+        var readings = await ReadAsync([.. models.Select(m => new TracedUnits(m, workload, units))], cancellation);
+        return new([.. models.Zip(readings, (model, reading) => new Track(model, reading.Spans ?? []))]);
+    }
+
+    // One after the other, once.
+    private static async Task<IReadOnlyList<Reading>> ReadAsync(IReadOnlyList<Request> requests, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(requests.Count, "models");
+        var readings = new List<Reading>();
+        foreach (var request in requests)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(request.Units, 1, "units");
+            readings.Add(await WorkerProcess.MeasureAsync(request, WorkerProcess.Deadline, cancellation));
+        }
+
+        return readings;
+    }
+}
