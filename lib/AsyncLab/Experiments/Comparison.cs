@@ -35,8 +35,8 @@ public sealed record Comparison(IReadOnlyList<Point> Points) : IDisplayable
     private static IEnumerable<Series> ToSeries(Point point)
     {
         var series = Series.Of(point.Model, [(point.Units, point.WallTime)]);
-        yield return series;
         if (point.Counters.TryGetValue(Counter.Turn, out var turn))
             yield return series with { Label = Texts.Format("Comparison_turn", point.Model), Places = [(point.Units, turn)] };
+        yield return series;
     }
 }

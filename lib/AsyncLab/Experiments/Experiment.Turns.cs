@@ -27,6 +27,22 @@ public static partial class Experiment
         return new([.. models.Zip(readings, (model, reading) => new Track(model, reading.Spans ?? []))]);
     }
 
+    /// <summary>
+    /// Observes how regularly an event loop gets to a coroutine that wants its turn every 10 ms, while units do blocking work:
+    /// in the loop itself (<see cref="Model.EventLoop"/>), or in threads or processes that the loop awaits.
+    /// </summary>
+    /// <param name="models">Where the units work.</param>
+    /// <param name="workload">What a unit does, without giving way.</param>
+    /// <param name="units">How many there are.</param>
+    /// <param name="cancellation">Ends the experiment and its processes.</param>
+    /// <exception cref="WorkerException">A worker process failed.</exception>
+    public static async Task<Heartbeat> HeartbeatAsync(
+        IReadOnlyList<Model> models, Workload workload, int units = 4, CancellationToken cancellation = default)
+    {
+        var readings = await ReadAsync([.. models.Select(m => new LoopBeats(m, workload, units))], cancellation);
+        return new([.. models.Zip(readings, (model, reading) => new Point(model, units, reading.Counters))]);
+    }
+
     // One after the other, once.
     private static async Task<IReadOnlyList<Reading>> ReadAsync(IReadOnlyList<Request> requests, CancellationToken cancellation)
     {

@@ -42,7 +42,7 @@ internal static class Axis
             ["title"] = new JsonObject { ["text"] = title },
             ["range"] = new JsonArray(-longest.Value * 0.01, longest.Value * 1.03),
             ["tickvals"] = new JsonArray([.. ticks.Select(t => JsonValue.Create(t))]),
-            ["ticktext"] = new JsonArray([.. ticks.Select(t => JsonValue.Create(new Quantity(t, longest.Unit).ToString()))]),
+            ["ticktext"] = new JsonArray([.. ticks.Select(t => JsonValue.Create(t == 0 ? "0" : new Quantity(t, longest.Unit).ToString()))]),
         };
     }
 }

@@ -25,7 +25,6 @@ internal static partial class Chart
             ["margin"] = new JsonObject { ["l"] = 50, ["r"] = 20, ["t"] = 10, ["b"] = 50 },
             ["showlegend"] = false,
             ["hovermode"] = "closest",
-            ["uniformtext"] = new JsonObject { ["mode"] = "hide", ["minsize"] = 10 },
         };
         layout["xaxis"]!["anchor"] = AxisName("y", tracks.Count - 1);
         var heads = new JsonArray();
@@ -49,17 +48,19 @@ internal static partial class Chart
             yield return Running(track, [.. thread], AxisName("y", panel));
     }
 
-    // From its first span to its last, a unit that does not run waits.
+    // Between two of its spans a unit waits.
     private static JsonObject Waiting(Track track, string axis)
     {
-        var units = track.Spans.GroupBy(s => s.Unit).ToArray();
+        var waits = track.Spans.GroupBy(s => s.Unit)
+            .SelectMany(unit => unit.OrderBy(s => s.Start).Zip(unit.OrderBy(s => s.Start).Skip(1)))
+            .ToArray();
         return new()
         {
             ["type"] = "scatter",
             ["mode"] = "lines",
             ["yaxis"] = axis,
-            ["x"] = new JsonArray([.. units.SelectMany(u => (JsonNode?[])[u.Min(s => s.Start).Value, u.Max(s => s.End).Value, null])]),
-            ["y"] = new JsonArray([.. units.SelectMany(u => (JsonNode?[])[u.Key + 1, u.Key + 1, null])]),
+            ["x"] = new JsonArray([.. waits.SelectMany(w => (JsonNode?[])[w.First.End.Value, w.Second.Start.Value, null])]),
+            ["y"] = new JsonArray([.. waits.SelectMany(w => (JsonNode?[])[w.First.Unit + 1, w.First.Unit + 1, null])]),
             ["line"] = new JsonObject { ["color"] = Palette.Colour(0), ["width"] = 1.5 },
             ["hoverinfo"] = "skip",
         };
@@ -84,10 +85,6 @@ internal static partial class Chart
                 ["line"] = new JsonObject { ["color"] = colour, ["width"] = 3 },
                 ["pattern"] = new JsonObject { ["shape"] = Patterns[thread / ColoursForThreads % Patterns.Length] },
             },
-            ["text"] = $"{thread + 1}",
-            ["textposition"] = "inside",
-            ["insidetextanchor"] = "start",
-            ["textangle"] = 0,
             ["hovertext"] = Labels(spans.Select(s => $"{ThreadLabel(track, s)}<br>{s.Start} – {s.End}")),
             ["hoverinfo"] = "text",
         };
@@ -98,7 +95,8 @@ internal static partial class Chart
 
     private static JsonObject Units(Track track, double bottom, double top)
     {
-        var ticks = Enumerable.Range(1, (int)track.Units.Value).Where(n => n == 1 || n % 5 == 0).ToArray();
+        var units = (int)track.Units.Value;
+        var ticks = Enumerable.Range(1, units).Where(n => units <= 10 || n == 1 || n % 5 == 0).ToArray();
         return new()
         {
             ["domain"] = new JsonArray(Math.Max(0, bottom), top),

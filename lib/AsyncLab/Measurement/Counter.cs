@@ -12,6 +12,9 @@ public enum Counter
     /// <summary>How often the system took the CPU from one thread to give it to another.</summary>
     ContextSwitches,
 
+    /// <summary>Time by the clock on the wall from one beat of an event loop to the next.</summary>
+    Gap,
+
     /// <summary>Memory that the runtime's garbage collector manages.</summary>
     ManagedMemory,
 

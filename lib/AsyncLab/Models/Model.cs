@@ -77,6 +77,9 @@ public abstract class Model
     /// <exception cref="NotSupportedException">Units of this model cannot answer.</exception>
     internal virtual Partner StartPartner() => throw new NotSupportedException($"Units of the model '{Id}' do not answer messages.");
 
+    /// <summary>Runs one unit of blocking work from a coroutine, which goes on when the work is done.</summary>
+    internal virtual Task OffloadAsync(Workload workload) => RunAsync(workload, 1);
+
     /// <summary>Runs the units of a request and tells which ran when.</summary>
     internal virtual Task<IReadOnlyList<RunSpan>> TraceAsync(TracedUnits request) => request.RunHereAsync();
 
@@ -98,5 +101,12 @@ public abstract class Model
     private sealed class EventLoopModel() : CoroutineModel("event-loop")
     {
         internal override Task HostAsync(Func<Task> measurement) => AsyncLab.EventLoop.RunAsync(measurement);
+
+        // The loop does it itself.
+        internal override async Task OffloadAsync(Workload workload)
+        {
+            await System.Threading.Tasks.Task.Yield();
+            workload.Run();
+        }
     }
 }

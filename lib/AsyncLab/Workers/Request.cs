@@ -7,6 +7,7 @@ namespace AsyncLab;
 /// <param name="Workload">What each unit does.</param>
 /// <param name="Units">How many there are at a time.</param>
 [JsonDerivedType(typeof(StartAndFinish), "start-and-finish")]
+[JsonDerivedType(typeof(LoopBeats), "heartbeat")]
 [JsonDerivedType(typeof(ParkedMemory), "parked-memory")]
 [JsonDerivedType(typeof(PingPong), "ping-pong")]
 [JsonDerivedType(typeof(TracedUnits), "timeline")]

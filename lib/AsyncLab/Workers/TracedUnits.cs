@@ -20,7 +20,7 @@ internal sealed record TracedUnits(Model Model, Workload Workload, int Units, lo
     public async Task<IReadOnlyList<RunSpan>> RunHereAsync()
     {
         // What is compiled now is no part of the picture.
-        await Model.RunAsync(new Tracer(0).Around(Workload.Nothing), 1);
+        await Model.RunAsync(new Tracer(0).Around(Workload), 1);
         var tracer = new Tracer(Zero ?? Stopwatch.GetTimestamp());
         await Model.RunAsync(tracer.Around(Workload), Units);
         return tracer.Spans;
@@ -29,7 +29,7 @@ internal sealed record TracedUnits(Model Model, Workload Workload, int Units, lo
     /// <summary>Runs each unit in a worker of its own; all of them count from one moment.</summary>
     public async Task<IReadOnlyList<RunSpan>> RunInChildrenAsync()
     {
-        var unit = this with { Model = Model.Sequential, Units = 1, Zero = Zero ?? Stopwatch.GetTimestamp() };
+        var unit = this with { Model = Model.Thread, Units = 1, Zero = Zero ?? Stopwatch.GetTimestamp() };
         var readings = await Task.WhenAll(Enumerable.Range(0, Units)
             .Select(_ => WorkerProcess.MeasureAsync(unit, WorkerProcess.Deadline, CancellationToken.None)));
         return [.. readings.SelectMany((reading, i) => reading.Spans!.Select(span => span with { Unit = i }))];
