@@ -4,7 +4,7 @@ namespace AsyncLab;
 
 internal static partial class Chart
 {
-    private const int RowHeight = 22;
+    private const int FewUnits = 10;
     private const int HeadHeight = 40;
     private const int ColoursForThreads = 5;
 
@@ -14,7 +14,7 @@ internal static partial class Chart
     /// <summary>A panel a track, one below the other on one axis of time: a row a unit, a bar where it runs, a line where it waits.</summary>
     public static Figure Spans(string title, string axis, string finding, IReadOnlyList<Track> tracks)
     {
-        var heights = tracks.Select(t => HeadHeight + (RowHeight * t.Units.Value)).ToArray();
+        var heights = tracks.Select(t => HeadHeight + (t.Units.Value * (t.Units.Value <= FewUnits ? 22 : 12))).ToArray();
         var all = heights.Sum();
         var layout = new JsonObject
         {
@@ -96,7 +96,7 @@ internal static partial class Chart
     private static JsonObject Units(Track track, double bottom, double top)
     {
         var units = (int)track.Units.Value;
-        var ticks = Enumerable.Range(1, units).Where(n => units <= 10 || n == 1 || n % 5 == 0).ToArray();
+        var ticks = Enumerable.Range(1, units).Where(n => units <= FewUnits || n == 1 || n % 5 == 0).ToArray();
         return new()
         {
             ["domain"] = new JsonArray(Math.Max(0, bottom), top),

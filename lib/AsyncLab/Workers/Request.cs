@@ -7,6 +7,7 @@ namespace AsyncLab;
 /// <param name="Workload">What each unit does.</param>
 /// <param name="Units">How many there are at a time.</param>
 [JsonDerivedType(typeof(StartAndFinish), "start-and-finish")]
+[JsonDerivedType(typeof(Latencies), "latency-ladder")]
 [JsonDerivedType(typeof(LoopBeats), "heartbeat")]
 [JsonDerivedType(typeof(ParkedMemory), "parked-memory")]
 [JsonDerivedType(typeof(PingPong), "ping-pong")]
@@ -25,6 +26,10 @@ internal abstract record Request(Model Model, Workload Workload, int Units)
 /// <param name="Counters">The values by counter; counters that the system lacks are absent.</param>
 internal sealed record Reading(IReadOnlyDictionary<Counter, Samples> Counters)
 {
+    /// <summary>The values by name, where no counter has one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, Samples>? Rungs { get; init; }
+
     /// <summary>Who ran when, where that was asked for.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<RunSpan>? Spans { get; init; }
