@@ -111,6 +111,16 @@ public abstract class Model
     {
     }
 
+    /// <summary>Starts a unit that answers another.</summary>
+    /// <exception cref="NotSupportedException">Units of this model cannot answer.</exception>
+    internal virtual Partner StartPartner() => throw new NotSupportedException($"Units of the model '{Id}' do not answer messages.");
+
+    /// <summary>Runs one unit of blocking work from a coroutine, which goes on when the work is done.</summary>
+    internal virtual Task OffloadAsync(Workload workload) => RunAsync(workload, 1);
+
+    /// <summary>Runs the units of a request and tells which ran when.</summary>
+    internal virtual Task<IReadOnlyList<RunSpan>> TraceAsync(TracedUnits request) => request.RunHereAsync();
+
     /// <summary>Runs a measurement where this model's units are started from.</summary>
     internal virtual Task HostAsync(Func<Task> measurement) => System.Threading.Tasks.Task.Run(measurement);
 
@@ -129,5 +139,12 @@ public abstract class Model
     private sealed class EventLoopModel() : CoroutineModel("event-loop")
     {
         internal override Task HostAsync(Func<Task> measurement) => AsyncLab.EventLoop.RunAsync(measurement);
+
+        // The loop does it itself.
+        internal override async Task OffloadAsync(Workload workload)
+        {
+            await System.Threading.Tasks.Task.Yield();
+            workload.Run();
+        }
     }
 }

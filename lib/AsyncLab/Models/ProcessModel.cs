@@ -55,6 +55,13 @@ internal sealed class ProcessModel(string id, Func<ProcessStartInfo> command, bo
             await System.Threading.Tasks.Task.Delay(Settled);
     }
 
+    internal override Task<IReadOnlyList<RunSpan>> TraceAsync(TracedUnits request) =>
+        this == DotNetProcess ? request.RunInChildrenAsync() : throw new NotSupportedException($"The program of the model '{Id}' cannot be told what to do.");
+
+    internal override Task OffloadAsync(Workload workload) => TraceAsync(new(this, workload, 1));
+
+    internal override Partner StartPartner() => new ProcessPartner(command());
+
     private static async Task TellAsync(Process process, Workload unit)
     {
         var (input, output) = (process.StandardInput.BaseStream, process.StandardOutput.BaseStream);
