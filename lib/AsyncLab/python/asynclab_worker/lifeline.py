@@ -35,5 +35,5 @@ def tie():
     if hasattr(os, "register_at_fork"):
         # A child that held the other end would keep itself alive.
         os.register_at_fork(after_in_child=writer.close)
-    endings.add(writer.close)
+    endings.at_once(writer.close)
     return Lifeline(reader)

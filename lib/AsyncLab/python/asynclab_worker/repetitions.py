@@ -24,15 +24,15 @@ def warm_up(run, most_units):
 
 
 def calibrate(run):
-    """How many times in a row are long enough to be timed; the first time also grows heap and queues once."""
-    times, seconds = 1, 0
-    while seconds < SHORTEST:
+    """How many times in a row are long enough to be timed, and the results so far: one, if once is too long to be run again."""
+    times = 1
+    while True:
         started = perf_counter()
-        run(times)
+        result = run(times)
         seconds = perf_counter() - started
-        if seconds < SHORTEST:
-            times *= 2
-    return times
+        if seconds >= SHORTEST:
+            return times, [result] if seconds > LONG_ENOUGH else []
+        times *= 2
 
 
 def repeat(run):

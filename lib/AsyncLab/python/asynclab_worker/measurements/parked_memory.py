@@ -4,10 +4,13 @@ import gc
 import os
 
 from asynclab_worker import counters, memory
+from asynclab_worker.refused import Refused
 
 
 def measure(request):
     """Resident, proportional and private memory a unit, as far as the system tells them."""
+    if not request.workload.waits:
+        raise Refused("Only a workload that waits can be weighed: park or wait.")
     with request.open_model() as model:
         # Written to before it is counted: the list of units is ours, not theirs.
         parked = [None] * request.units

@@ -22,7 +22,7 @@ def measure(request):
         return (perf_counter_ns() - started) / times
 
     repetitions.warm_up(timed, repetitions.MOST_WARM_UNITS)
-    times = repetitions.calibrate(timed)
+    times, _ = repetitions.calibrate(timed)
     return counters.reading(WallTime=repetitions.repeat(lambda: timed(times)))
 
 

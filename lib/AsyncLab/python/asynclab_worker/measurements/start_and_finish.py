@@ -17,8 +17,8 @@ def measure(request):
 
         with counters.PeakThreads() as peak:
             repetitions.warm_up(lambda units: run(units, 1), request.units)
-            times = repetitions.calibrate(lambda times: run(request.units, times))
-        samples = repetitions.repeat(lambda: run(request.units, times))
+            times, samples = repetitions.calibrate(lambda times: run(request.units, times))
+        samples = samples or repetitions.repeat(lambda: run(request.units, times))
     done = times * request.units
     per_unit = {name: [sample[name] / done for sample in samples] for name in samples[0]}
     return counters.reading(**per_unit, PeakThreads=[peak.count])

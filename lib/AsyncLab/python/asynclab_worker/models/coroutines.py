@@ -1,9 +1,11 @@
 """Units are coroutines of an event loop."""
 
 import asyncio
+from contextlib import contextmanager
 
 from asynclab_worker.models import queues
 from asynclab_worker.models.model import Model
+from asynclab_worker.workloads.workload import Round
 
 
 class Coroutines(Model):
@@ -37,9 +39,11 @@ class Coroutines(Model):
 class Sequential(Coroutines):
     """One unit after the other, awaited: no concurrency, the base line."""
 
+    @contextmanager
     def rounds(self, workload, units, times):
         # One flat loop: what is measured is as short as a call.
-        return workload.rounds(self.pipe, units * times, 1)
+        with workload.rounds(self.pipe, units, times) as rounds:
+            yield rounds if times == 1 else [Round.joined(rounds)]
 
     async def _repeat(self, rounds):
         for round in rounds:

@@ -13,14 +13,17 @@ MOST_THREADS = 32
 
 
 class ThreadPool(Model):
-    """The threads of a `ThreadPoolExecutor`, which have all been started before."""
+    """The threads of a `ThreadPoolExecutor`, which have all been started before a round is."""
 
     def __enter__(self):
         self._threads = min(MOST_THREADS, self.most_units)
         self._pool = ThreadPoolExecutor(self._threads)
+        return self
+
+    def rounds(self, workload, units, times):
         everyone = threading.Barrier(self._threads)
         wait([self._pool.submit(everyone.wait) for _ in range(self._threads)])
-        return self
+        return super().rounds(workload, units, times)
 
     def run(self, round):
         futures = [self._pool.submit(unit.run) for unit in round.units]

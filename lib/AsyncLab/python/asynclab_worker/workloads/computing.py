@@ -12,7 +12,7 @@ class Cpu(Workload):
         self._iterations = int(iterations)
 
     def run(self):
-        x = 0
+        x = 1
         for _ in range(self._iterations):
             x = (x * 6364136223846793005 + 1442695040888963407) & 0xFFFFFFFFFFFFFFFF
         return x

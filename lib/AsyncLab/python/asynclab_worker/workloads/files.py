@@ -8,7 +8,7 @@ from asynclab_worker.workloads.workload import Round, Workload
 
 
 class File(Workload):
-    """One operation on a file of its own in a folder that is gone afterwards."""
+    """One operation on a file that nothing else uses, in a folder that is gone afterwards."""
 
     def __init__(self, operation, bytes):
         if operation not in OPERATIONS:
@@ -19,14 +19,14 @@ class File(Workload):
     @contextmanager
     def rounds(self, pipe, units, times):
         with temporary_folder() as folder:
-            # What takes its file away needs another one each time.
-            fresh = times if self._operation in ("rename", "delete") else 1
-            rounds = [Round([self._unit(folder, f"{i}-{time}") for i in range(units)]) for time in range(fresh)]
+            # A file that was deleted is not there for the next time.
+            fresh = times if self._operation == "delete" else 1
+            rounds = [Round([self._unit(folder, f"{time}-{i}") for i in range(units)]) for time in range(fresh)]
             yield rounds * (times // fresh)
 
     def _unit(self, folder, name):
         path = os.path.join(folder, name)
-        write(path, self._data)
+        write(path, b"" if self._operation == "append" else self._data)
         return FileUnit(self._operation, path, self._data)
 
 
@@ -58,7 +58,9 @@ def append(path, data):
 
 
 def rename(path, data):
+    """To another name and back: two renames, and the file is there for the next time."""
     os.rename(path, path + ".renamed")
+    os.rename(path + ".renamed", path)
 
 
 def delete(path, data):
@@ -68,24 +70,16 @@ def delete(path, data):
 OPERATIONS = {"write": write, "read": read, "append": append, "rename": rename, "delete": delete}
 
 
-@contextmanager
 def temporary_folder():
-    """A fresh folder, also gone when the worker has to end at once."""
+    """A fresh folder within `with`, also gone when the worker has to end at once."""
     import shutil
     import tempfile
 
-    folder = tempfile.mkdtemp(prefix="asynclab-")
-
-    def remove():
+    def remove(folder):
         # Units may still be writing while the worker ends.
         for _ in range(100):
             shutil.rmtree(folder, ignore_errors=True)
             if not os.path.exists(folder):
                 break
 
-    endings.add(remove)
-    try:
-        yield folder
-    finally:
-        remove()
-        endings.remove(remove)
+    return endings.temporary(lambda: tempfile.mkdtemp(prefix="asynclab-"), remove)

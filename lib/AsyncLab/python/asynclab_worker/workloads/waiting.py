@@ -24,6 +24,8 @@ class Nothing(Workload):
 class Park(Workload):
     """Waits until somebody says "go on", which nobody does."""
 
+    waits = True
+
     def run(self):
         lock = threading.Lock()
         lock.acquire()
@@ -40,6 +42,8 @@ class Park(Workload):
 
 class Wait(Workload):
     """Waits for a time."""
+
+    waits = True
 
     def __init__(self, seconds, wrapping="AsyncMethod"):
         self._seconds = seconds

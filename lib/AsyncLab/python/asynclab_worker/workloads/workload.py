@@ -6,6 +6,9 @@ from contextlib import contextmanager
 class Workload:
     """What one unit does. The same object may run in many units at a time."""
 
+    # Whether it comes to rest before it ends, so that its units can be weighed.
+    waits = False
+
     def run(self):
         """Does it on the thread that calls."""
         raise NotImplementedError
@@ -36,6 +39,23 @@ class Round:
         self.hand_over = hand_over or nothing
         self.take_back = take_back or nothing
 
+    @classmethod
+    def joined(cls, rounds):
+        """The same units as one round."""
+        units = [unit for round in rounds for unit in round.units]
+        return cls(units, one_after_the_other(round.hand_over for round in rounds), one_after_the_other(round.take_back for round in rounds))
+
 
 def nothing():
     """Does nothing."""
+
+
+def one_after_the_other(functions):
+    """A function that calls all those that do something."""
+    functions = [function for function in functions if function is not nothing]
+
+    def call():
+        for function in functions:
+            function()
+
+    return call
