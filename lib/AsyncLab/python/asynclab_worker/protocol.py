@@ -38,4 +38,4 @@ def answer():
     from asynclab_worker import request
 
     reading = request.parse(line).measure()
-    streams.write(json.dumps(reading))
+    streams.write(json.dumps(reading) + "\n")

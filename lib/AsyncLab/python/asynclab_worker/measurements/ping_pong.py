@@ -75,8 +75,10 @@ def threads(request):
 
 def processes(request):
     """Two processes and a pipe."""
+    from multiprocessing import Pipe
+
+    ours, theirs = Pipe()
     with request.open_model() as model:
-        ours, theirs = model.pipe()
         model.start(Answer(theirs))
 
     def play(times):

@@ -1,4 +1,4 @@
-"""When each unit began and ended, and on which thread."""
+"""When each unit ran without a break, and on which thread."""
 
 import struct
 import threading
@@ -14,27 +14,26 @@ SPAN = struct.Struct("qqq")
 
 
 def measure(request):
-    """The spans of all units, in nanoseconds since the first began, and the wall time of them together."""
+    """The spans of all units, in nanoseconds since they were asked for, and the wall time of all together."""
     with request.open_model() as model:
         with model.rounds(Nothing(), 1, 1) as rounds:
             model.repeat(rounds)
         with model.rounds(Recorded(request.workload), request.units, 1) as rounds:
-            started = perf_counter_ns()
+            asked = perf_counter_ns()
             model.repeat(rounds)
-            wall = perf_counter_ns() - started
-    spans = rounds[0].spans
-    first = min(start for _, start, _ in spans)
+            wall = perf_counter_ns() - asked
     return {
         **counters.reading(WallTime=[wall]),
         "spans": [
-            {"unit": unit, "thread": thread, "start": start - first, "end": end - first}
-            for unit, (thread, start, end) in enumerate(spans)
+            {"unit": unit, "thread": thread, "start": start - asked, "end": end - asked}
+            for unit, report in enumerate(rounds[0].reports)
+            for thread, start, end in SPAN.iter_unpack(report)
         ],
     }
 
 
 class Recorded(Workload):
-    """A workload whose units report when they began and ended."""
+    """A workload whose units report when they ran."""
 
     def __init__(self, workload):
         self._workload = workload
@@ -51,14 +50,14 @@ class RecordedRound(Round):
     def __init__(self, round, pipe):
         pipes = [pipe() for _ in round.units]
         super().__init__([RecordedUnit(unit, theirs) for unit, (_, theirs) in zip(round.units, pipes)], round.hand_over)
-        self.spans = []
+        self.reports = []
         self._round = round
-        self._reports = [ours for ours, _ in pipes]
+        self._pipes = [ours for ours, _ in pipes]
         self.take_back = self._take_back
 
     def _take_back(self):
         self._round.take_back()
-        self.spans += [SPAN.unpack(report.recv_bytes()) for report in self._reports]
+        self.reports += [pipe.recv_bytes() for pipe in self._pipes]
 
 
 class RecordedUnit(Workload):
@@ -71,17 +70,38 @@ class RecordedUnit(Workload):
     def run(self):
         start = perf_counter_ns()
         self._unit.run()
-        self._tell(start)
+        self._report.send_bytes(span_since(start))
 
     async def run_async(self):
-        start = perf_counter_ns()
-        await self._unit.run_async()
-        self._tell(start)
+        stretches = Stretches(self._unit.run_async())
+        await stretches
+        self._report.send_bytes(b"".join(stretches.spans))
 
     def run_in_child(self, lifeline):
         start = perf_counter_ns()
         self._unit.run_in_child(lifeline)
-        self._tell(start)
+        self._report.send_bytes(span_since(start))
 
-    def _tell(self, start):
-        self._report.send_bytes(SPAN.pack(threading.get_native_id(), start, perf_counter_ns()))
+
+class Stretches:
+    """Awaits a coroutine and notes each stretch between two waits, in which it has the thread for itself."""
+
+    def __init__(self, coroutine):
+        self._steps = coroutine.__await__()
+        self.spans = []
+
+    def __await__(self):
+        while True:
+            start = perf_counter_ns()
+            try:
+                waits_for = next(self._steps)
+            except StopIteration:
+                return
+            finally:
+                self.spans.append(span_since(start))
+            yield waits_for
+
+
+def span_since(start):
+    """The span from there until now, on this thread."""
+    return SPAN.pack(threading.get_native_id(), start, perf_counter_ns())

@@ -8,6 +8,9 @@ from asynclab_worker.models.child import arrive, work
 from asynclab_worker.models.model import Model
 from asynclab_worker.refused import Refused
 
+# How many seconds pass without a word before one looks after the other process.
+PATIENCE = 1
+
 
 class Processes(Model):
     """A `multiprocessing.Process` for each unit."""
@@ -23,15 +26,15 @@ class Processes(Model):
         return self
 
     def run(self, round):
-        processes = [self._process(work, unit) for unit in round.units]
-        for process in processes:
+        self._running = [self._process(work, unit) for unit in round.units]
+        for process in self._running:
             process.start()
         round.hand_over()
+        # A pipe holds little: a unit may be waiting until what it sends is taken.
         round.take_back()
-        for process in processes:
+        for process in self._running:
             process.join()
-            if process.exitcode != 0:
-                raise RuntimeError(f"A unit failed: its process ended with exit code {process.exitcode}.")
+            check_exit(process)
             process.close()
 
     def park(self, workload, parked):
@@ -45,7 +48,13 @@ class Processes(Model):
             ours.recv_bytes()
 
     def pipe(self):
-        return self._context.Pipe()
+        ours, theirs = self._context.Pipe()
+        return WatchfulEnd(ours, self), theirs
+
+    def check(self):
+        """Complains of a unit that has failed already."""
+        for process in self._running:
+            check_exit(process)
 
     def start(self, unit):
         """Starts a unit that nobody waits for."""
@@ -60,6 +69,28 @@ class Processes(Model):
 
     def _process(self, target, *arguments):
         return self._context.Process(target=target, args=(*arguments, self._lifeline))
+
+
+class WatchfulEnd:
+    """The end of a pipe at which nobody waits in vain for a process that has failed."""
+
+    def __init__(self, connection, model):
+        self._connection = connection
+        self._model = model
+        self.send_bytes = connection.send_bytes
+        self.close = connection.close
+
+    def recv_bytes(self):
+        """Waits for what the process sends."""
+        while not self._connection.poll(PATIENCE):
+            self._model.check()
+        return self._connection.recv_bytes()
+
+
+def check_exit(process):
+    """Complains if a process has failed."""
+    if process.exitcode:
+        raise RuntimeError(f"A unit failed: its process ended with exit code {process.exitcode}.")
 
 
 class Fork(Processes):

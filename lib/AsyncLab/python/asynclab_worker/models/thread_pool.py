@@ -28,9 +28,9 @@ class ThreadPool(Model):
     def run(self, round):
         futures = [self._pool.submit(unit.run) for unit in round.units]
         round.hand_over()
-        round.take_back()
         for future in futures:
             future.result()
+        round.take_back()
 
     def park(self, workload, parked):
         arrived = threading.Semaphore(0)

@@ -24,10 +24,10 @@ class Threads(Model):
         for thread in threads:
             thread.start()
         round.hand_over()
-        round.take_back()
         for thread in threads:
             thread.join()
         self._check()
+        round.take_back()
 
     def park(self, workload, parked):
         arrived = threading.Semaphore(0)
