@@ -9,7 +9,6 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(StartAndFinish), "start-and-finish")]
 [JsonDerivedType(typeof(ParkedMemory), "parked-memory")]
 [JsonDerivedType(typeof(Limit), "limit")]
-[JsonDerivedType(typeof(OneUnit), "one-unit")]
 internal abstract record Request(Model Model, Workload Workload, int Units)
 {
     /// <summary>Whether the worker is kept on one CPU.</summary>
