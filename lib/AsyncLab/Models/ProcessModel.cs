@@ -43,7 +43,10 @@ internal sealed class ProcessModel(string id, Func<ProcessStartInfo> command) : 
 
     internal override Task OffloadAsync(Workload workload) => TraceAsync(new(this, workload, 1));
 
-    internal override Partner StartPartner() => new ProcessPartner(command());
+    // On Windows the smallest program answers only when its input has ended.
+    internal override Partner StartPartner() =>
+        this == DotNetProcess || !OperatingSystem.IsWindows() ? new ProcessPartner(command())
+        : throw new NotSupportedException($"The program of the model '{Id}' does not answer messages.");
 
     private Process Start()
     {
