@@ -22,12 +22,11 @@ public sealed record LatencyLadder(IReadOnlyList<Rung> Rungs) : IDisplayable
         return Chart.Ladder(
             Texts.Get("Ladder_title"), Texts.Get("Ladder_axis"),
             Texts.Format("Ladder_finding", shortest.Name, shortest.Typical, longest.Name, longest.Typical, Quantity.Count((longest.Typical / shortest.Typical).Rounded.Value)),
-            [.. Rungs.OrderBy(r => r.Typical)]);
+            [.. Rungs.OrderBy(r => r.Typical)]) with { Notes = [Texts.Get("Ladder_source")] };
     }
 
-    /// <summary>The figure, and where the published numbers come from.</summary>
-    public string ToHtml() =>
-        ToFigure().ToHtml() + Html.Section("source", $"<p class=\"note\">{Html.Encode(Texts.Get("Ladder_source"))}</p>");
+    /// <summary>The figure.</summary>
+    public string ToHtml() => ToFigure().ToHtml();
 }
 
 /// <summary>A step, what it took here, and what somebody published of it.</summary>

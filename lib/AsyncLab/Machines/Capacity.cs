@@ -7,6 +7,9 @@ public readonly record struct Capacity(Quantity Ratio, int Cpus)
 {
     private const int Attempts = 4;
     private const double FreeFrom = 1.7;
+
+    // Some 50 ms: many times what a scheduler gives to a thread at once.
+    private static readonly Workload Work = Workload.Cpu(50_000_000);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
     /// <summary>Whether other programs take so much that a figure about scaling would show them.</summary>
@@ -41,7 +44,7 @@ public readonly record struct Capacity(Quantity Ratio, int Cpus)
 
     private static async Task<Quantity> RatioAsync(CancellationToken cancellation)
     {
-        var reading = await WorkerProcess.MeasureAsync(new TwoThreads(Model.Thread, Workload.Nothing), WorkerProcess.Deadline, cancellation);
+        var reading = await WorkerProcess.MeasureAsync(new TwoThreads(Model.Thread, Work), WorkerProcess.Deadline, cancellation);
         return reading.Counters[Counter.Capacity].Median;
     }
 }

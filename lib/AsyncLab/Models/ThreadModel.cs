@@ -5,6 +5,10 @@ internal sealed class ThreadModel() : Model("thread")
 {
     internal override Counter Weight => Counter.ResidentMemory;
 
+    internal override int Most => 10_000;
+
+    internal override Quantity Allowance => Quantity.Bytes(32 << 10);
+
     internal override Task RunAsync(Workload workload, int units)
     {
         var threads = new Thread[units];
@@ -15,10 +19,10 @@ internal sealed class ThreadModel() : Model("thread")
         return System.Threading.Tasks.Task.CompletedTask;
     }
 
-    internal override async Task ParkAsync(Workload workload, object[] parked)
+    internal override object Park(Workload workload) => Start(workload);
+
+    internal override async Task SettleAsync(object[] parked)
     {
-        for (var i = 0; i < parked.Length; i++)
-            parked[i] = Start(workload);
         foreach (var thread in parked.Cast<Thread>())
         {
             while (!thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin))

@@ -6,7 +6,9 @@ namespace AsyncLab;
 /// <summary>Times something short: warm, and so many times in a row that the clock's resolution does not matter.</summary>
 internal static class Repetition
 {
-    private const int MostRepetitions = 5;
+    /// <summary>How many values one process gives at most.</summary>
+    public const int Most = 5;
+
     private const int FewestWarmUnits = 20;
 
     // Compiling goes on in the background while the code runs, on the same CPU: warm is what is compiled no more.
@@ -14,30 +16,33 @@ internal static class Repetition
     private static readonly TimeSpan WarmUpSpell = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(4);
 
-    // Long against the clock's resolution and the scheduler's ticks.
-    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);
+    /// <summary>How long a batch takes at least: long against the clock's resolution and the scheduler's ticks.</summary>
+    public static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);
 
-    // A batch that takes this long has averaged over what repetitions are for.
-    private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(1);
+    /// <summary>A batch that takes this long has averaged over what repetitions are for.</summary>
+    public static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(1);
 
     /// <summary>Warms up and times.</summary>
     public static async Task<Samples> MeasureAsync(Repeatable repeatable)
     {
-        await WarmUpAsync(() => repeatable.RepeatAsync(1));
+        await WarmUpAsync(_ => repeatable.RepeatAsync(1), most: 1);
         return await TimeAsync(repeatable.RepeatAsync);
     }
 
-    /// <summary>Does it until nothing is compiled any more.</summary>
-    /// <param name="once">What to do.</param>
-    /// <param name="units">How many units that runs.</param>
-    public static async Task WarmUpAsync(Func<Task> once, int units = 1)
+    /// <summary>Runs units until nothing is compiled any more.</summary>
+    /// <param name="run">Runs a number of units.</param>
+    /// <param name="most">How many at most; few at first, for a thousand that wait one after the other take too long.</param>
+    public static async Task WarmUpAsync(Func<int, Task> run, int most)
     {
-        var (started, done, compiled) = (Stopwatch.StartNew(), 0, 0L);
-        while (done < FewestWarmUnits || (JitInfo.GetCompiledMethodCount() > compiled + StragglersPerSpell && started.Elapsed < LongestWarmUp))
+        var (started, units, done, compiled) = (Stopwatch.StartNew(), 1, 0, 0L);
+        while (started.Elapsed < LongestWarmUp && (done < FewestWarmUnits || JitInfo.GetCompiledMethodCount() > compiled + StragglersPerSpell))
         {
             compiled = JitInfo.GetCompiledMethodCount();
-            for (var spell = Stopwatch.StartNew(); spell.Elapsed < WarmUpSpell; done += units)
-                await once();
+            for (var spell = Stopwatch.StartNew(); spell.Elapsed < WarmUpSpell; units = Math.Min(units * 2, most))
+            {
+                await run(units);
+                done += units;
+            }
         }
     }
 
@@ -48,7 +53,7 @@ internal static class Repetition
         var times = await CalibrateAsync(repeat);
         var nanoseconds = new List<double>();
         var started = Stopwatch.StartNew();
-        for (var i = 0; i == 0 || (i < MostRepetitions && started.Elapsed < LongEnough); i++)
+        for (var i = 0; i == 0 || (i < Most && started.Elapsed < LongEnough); i++)
             nanoseconds.Add((await TimeAsync(repeat, times)).TotalNanoseconds / times);
         return new(Unit.Nanoseconds, nanoseconds);
     }

@@ -1,32 +1,71 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+
 namespace AsyncLab;
 
-/// <summary>How long it takes to start units beside each other and wait until all have finished, per unit.</summary>
+/// <summary>What it takes to start units beside each other and wait until all have finished, per unit.</summary>
 internal sealed record StartAndFinish(Model Model, Workload Workload, int Units) : Request(Model, Workload, Units)
 {
     private const int WarmUpUnits = 1_000;
 
     // With two threads on two CPUs a hand-over is a spin, not a switch: one CPU measures what a unit costs.
-    public override bool OnOneCpu => true;
+    public override bool OnOneCpu => !OnAllCpus;
+
+    /// <summary>Whether units may run at the same time: what is measured then is what they gain by it.</summary>
+    [JsonIgnore]
+    public bool OnAllCpus { get; init; }
 
     public override async Task<Reading> MeasureAsync()
     {
-        var counters = new Dictionary<Counter, Samples>();
+        var batches = new List<IReadOnlyDictionary<Counter, Quantity>>();
+        var watch = new ThreadWatch();
         await Model.HostAsync(async () =>
         {
-            await WarmUpAsync();
-            var all = await Repetition.TimeAsync(times => Model.RepeatAsync(Workload, Units, times));
-            counters[Counter.WallTime] = all.Times(1.0 / Units);
+            if (!Model.IsCold)
+                await WarmUpAsync();
+            var times = 1;
+            var batch = await RunAsync(Units, times);
+            while (batch[Counter.WallTime] < Quantity.Time(Repetition.Shortest) && !Model.IsCold)
+                batch = await RunAsync(Units, times *= 2);
+            watch.Dispose();
+
+            // Nobody looks on while the clock runs, unless a batch is too long to be run again or cold only once.
+            if (Model.IsCold || batch[Counter.WallTime] > Quantity.Time(Repetition.LongEnough))
+                batches.Add(PerUnit(batch, times));
+            for (var started = Stopwatch.StartNew(); batches.Count == 0 || (batches.Count < Repetition.Most && started.Elapsed < Repetition.LongEnough && !Model.IsCold);)
+                batches.Add(PerUnit(await RunAsync(Units, times), times));
         });
-        return new(counters);
+        return new(new Dictionary<Counter, Samples>(
+            batches[0].Keys.Select(c => KeyValuePair.Create(c, new Samples(batches[0][c].Unit, [.. batches.Select(b => b[c].Value)]))))
+        {
+            [Counter.PeakThreads] = new(Unit.Count, [watch.Most.Value]),
+        });
     }
 
     private async Task WarmUpAsync()
     {
-        var units = Math.Min(Units, WarmUpUnits);
-        await Repetition.WarmUpAsync(() => Model.RepeatAsync(Workload, units, 1), units);
+        var most = Math.Min(Units, WarmUpUnits);
+        await Repetition.WarmUpAsync(units => Model.RepeatAsync(Workload.Prepare(units, 1), units, 1), most);
 
         // A big batch grows heap and queues once; that is no part of what the next one costs.
-        if (units < Units)
-            await Model.RepeatAsync(Workload, Units, 1);
+        if (most < Units)
+            await Model.RepeatAsync(Workload.Prepare(Units, 1), Units, 1);
     }
+
+    private async Task<IReadOnlyDictionary<Counter, Quantity>> RunAsync(int units, int times)
+    {
+        var workload = Workload.Prepare(units, times);
+        var before = ProcessUsage.Read();
+        var started = Stopwatch.GetTimestamp();
+        await Model.RepeatAsync(workload, units, times);
+        var elapsed = Stopwatch.GetElapsedTime(started);
+        var after = ProcessUsage.Read();
+        return new Dictionary<Counter, Quantity>(after.Select(c => KeyValuePair.Create(c.Key, c.Value - before[c.Key])))
+        {
+            [Counter.WallTime] = Quantity.Time(elapsed),
+        };
+    }
+
+    private Dictionary<Counter, Quantity> PerUnit(IReadOnlyDictionary<Counter, Quantity> batch, int times) =>
+        batch.ToDictionary(c => c.Key, c => c.Value / ((double)times * Units));
 }

@@ -45,7 +45,7 @@ public class CapacityTests
     public async Task Two_threads_do_more_than_a_part_and_less_than_a_multiple_of_twice_the_work_of_one()
     {
         Assert.SkipWhen(Environment.ProcessorCount == 1, "There is one CPU.");
-        var reading = await new TwoThreads(Model.Thread, Workload.Nothing).MeasureAsync();
+        var reading = await new TwoThreads(Model.Thread, Workload.Cpu(10_000_000)).MeasureAsync();
         Assert.InRange(reading.Counters[Counter.Capacity].Median.Value, 0.5, 4);
     }
 
