@@ -131,6 +131,8 @@ public abstract class Model
 
     private sealed class SequentialModel() : CoroutineModel("sequential")
     {
+        internal override Partner StartPartner() => throw new NotSupportedException("Units that run one after the other cannot answer each other.");
+
         internal override Task RunAsync(Workload workload, int units) => RepeatAsync(workload, units, 1);
 
         // One flat loop: what is measured is as short as a method call.

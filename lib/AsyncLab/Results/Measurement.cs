@@ -6,6 +6,7 @@ namespace AsyncLab;
 /// <param name="Points">What was measured, by model and number of units.</param>
 [JsonDerivedType(typeof(Comparison), "comparison")]
 [JsonDerivedType(typeof(Footprint), "footprint")]
+[JsonDerivedType(typeof(Heartbeat), "heartbeat")]
 [JsonDerivedType(typeof(Sweep), "sweep")]
 public abstract record Measurement(IReadOnlyList<Point> Points) : IDisplayable
 {

@@ -13,6 +13,7 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(Limit), "limit")]
 [JsonDerivedType(typeof(PingPong), "ping-pong")]
 [JsonDerivedType(typeof(TracedUnits), "timeline")]
+[JsonDerivedType(typeof(TwoThreads), "two-threads")]
 internal abstract record Request(Model Model, Workload Workload, int Units)
 {
     /// <summary>Whether the worker is kept on one CPU.</summary>
