@@ -56,6 +56,9 @@ internal sealed record StartAndFinish(Model Model, Workload Workload, int Units)
 
     private async Task<int> CalibrateAsync()
     {
+        // Until the first collection the heap grows into memory that nobody has touched, and the system zeroes it page
+        // by page: each new thread allocates from a piece of its own, and would seem a tenth dearer than in the long run.
+        GC.Collect();
         var times = 1;
         while (await TimeAsync(times) < Shortest)
             times *= 2;
