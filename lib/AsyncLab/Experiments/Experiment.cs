@@ -14,7 +14,7 @@ public static class Experiment
         IReadOnlyList<Model> models, int units = 1, int rounds = 9, Workload? workload = null, CancellationToken cancellation = default)
     {
         var requests = models.Select(m => new StartAndFinish(m, workload ?? Workload.Nothing, units));
-        return new(await MeasureAsync([.. requests], rounds, cancellation));
+        return new(await MeasureAsync([.. requests], rounds, cancellation)) { Notes = Missing(models) };
     }
 
     /// <summary>Measures how the cost of starting and finishing units grows with their number.</summary>
@@ -27,7 +27,7 @@ public static class Experiment
         IReadOnlyList<Growth> growths, int rounds = 3, Workload? workload = null, CancellationToken cancellation = default)
     {
         var requests = growths.SelectMany(g => g.Units.Select(n => new StartAndFinish(g.Model, workload ?? Workload.Nothing, n)));
-        return new(await MeasureAsync([.. requests], rounds, cancellation));
+        return new(await MeasureAsync([.. requests], rounds, cancellation)) { Notes = Missing(growths.Select(g => g.Model)) };
     }
 
     /// <summary>Measures what waiting units weigh.</summary>
@@ -39,7 +39,7 @@ public static class Experiment
         IReadOnlyList<Growth> growths, int rounds = 3, CancellationToken cancellation = default)
     {
         var requests = growths.SelectMany(g => g.Units.Select(n => new ParkedMemory(g.Model, Workload.Parked, n)));
-        return new(await MeasureAsync([.. requests], rounds, cancellation));
+        return new(await MeasureAsync([.. requests], rounds, cancellation)) { Notes = Missing(growths.Select(g => g.Model)) };
     }
 
     /// <summary>Takes apart what a coroutine weighs that waits for a timer: the timer, the state machine, the call handed to the pool.</summary>
@@ -55,20 +55,26 @@ public static class Experiment
         return new(Quantity.Count(units), wrappings.Zip(points).ToDictionary(p => p.First, p => p.Second));
     }
 
+    private static string[] Missing(IEnumerable<Model> models) =>
+        [.. models.Select(m => m.Runtime.Missing).OfType<string>().Distinct()];
+
     // Round by round, beginning with another request each time: what drifts, drifts for all.
-    private static async Task<IReadOnlyList<Point>> MeasureAsync(Request[] requests, int rounds, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<Point>> MeasureAsync(IReadOnlyCollection<Request> asked, int rounds, CancellationToken cancellation)
     {
+        var requests = asked.Where(r => r.Model.Runtime.IsAvailable).ToArray();
         ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
-        ArgumentOutOfRangeException.ThrowIfZero(requests.Length, "models");
-        foreach (var request in requests)
+        ArgumentOutOfRangeException.ThrowIfZero(asked.Count, "models");
+        foreach (var request in asked)
             ArgumentOutOfRangeException.ThrowIfLessThan(request.Units, 1, "units");
         var readings = requests.Select(_ => new List<Reading>()).ToArray();
+        var report = ExperimentProgress.Start();
         for (var round = 0; round < rounds; round++)
         {
             for (var i = 0; i < requests.Length; i++)
             {
                 var turn = (round + i) % requests.Length;
                 readings[turn].Add(await WorkerProcess.MeasureAsync(requests[turn], WorkerProcess.Deadline, cancellation));
+                report((round * requests.Length) + i + 1, rounds * requests.Length);
             }
         }
 

@@ -27,13 +27,19 @@ internal static class CPythonInstallation
     }
 
     /// <summary>How to start a worker; <see cref="Find"/> must have found one.</summary>
-    public static ProcessStartInfo Worker()
+    public static ProcessStartInfo Worker() =>
+        Program(Path.Combine(Path.GetDirectoryName(typeof(CPythonInstallation).Assembly.Location)!, "python", "worker.py"), []);
+
+    /// <summary>How to start a program; <see cref="Find"/> must have found an interpreter.</summary>
+    public static ProcessStartInfo Program(string path, string[] arguments)
     {
-        var library = Path.GetDirectoryName(typeof(CPythonInstallation).Assembly.Location)!;
-        var info = new ProcessStartInfo(
-            s_executable ?? throw new InvalidOperationException("CPython has not been found."),
-            ["-E", "-s", Path.Combine(library, "python", "worker.py")]);
-        return info;
+        var executable = s_executable ?? throw new InvalidOperationException("CPython has not been found.");
+        return new(executable, ["-E", "-s", "-X", "utf8", path, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
     }
 
     private static Interpreter? Ask(string name)

@@ -35,7 +35,7 @@ internal static class WorkerProcess
             await AskAsync(process, request);
             await process.WaitForExitAsync(deadline.Token);
             return process.ExitCode == 0
-                ? JsonSerializer.Deserialize(await output, WorkerJson.Default.Reading)!
+                ? Parse(await output, request)
                 : throw new WorkerException(Texts.Format("Worker_failed", request, process.ExitCode, (await errors).Trim()));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -57,6 +57,18 @@ internal static class WorkerProcess
         // compile it better: seconds, for code that a long-running program runs all its life in the better version.
         info.Environment["DOTNET_TC_CallCountingDelayMs"] = "0";
         return request.OnOneCpu ? OneCpu.Start(info) : Process.Start(info)!;
+    }
+
+    private static Reading Parse(string answer, Request request)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(answer, WorkerJson.Default.Reading)!;
+        }
+        catch (JsonException e)
+        {
+            throw new WorkerException(Texts.Format("Worker_unreadable", request, answer.Trim()), e);
+        }
     }
 
     private static async Task AskAsync(Process process, Request request)
