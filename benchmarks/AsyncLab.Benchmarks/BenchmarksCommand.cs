@@ -1,18 +1,32 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
 namespace AsyncLab.Benchmarks;
 
+/// <summary>The command line of this program.</summary>
 internal static class BenchmarksCommand
 {
     public static async Task<int> InvokeAsync(string[] arguments)
     {
+        // Between this program and its twin: no parser may look at it.
         if (arguments is [Twin.Command, var what])
             return await Twin.RunAsync(what);
-        foreach (var m in arguments)
+
+        var parsed = Root().Parse(arguments);
+        if (parsed.Action is ParseErrorAction)
         {
-            if (m == "overhead") Console.WriteLine(await Twin.OverheadAsync(default));
-            else if (Model.All.FirstOrDefault(x => x.Id == m) is { } model)
-                Console.WriteLine($"{m} {(await Experiment.CompareAsync([model], rounds: 1))[model].Median}");
-            else Console.WriteLine($"{m} {await Twin.BenchmarkAsync(m, default)}");
+            await Console.Error.WriteLineAsync($"{parsed.Errors[0].Message} Add --help to see what is possible.");
+            return ExitCode.WrongUse;
         }
-        return 0;
+
+        return await parsed.InvokeAsync();
     }
+
+    private static Command Root() => new("benchmarks", "Checks whether the library's measurements can be trusted.")
+    {
+        AgreementCommand.Create(),
+        RepeatCommand.Create(),
+        new HelpOption(),
+    };
 }

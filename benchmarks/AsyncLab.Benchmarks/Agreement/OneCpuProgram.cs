@@ -22,6 +22,7 @@ internal static class OneCpuProgram
         finally
         {
             process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
             folder.Delete(recursive: true);
         }
     }
