@@ -26,13 +26,13 @@ internal static class AgreementCommand
     private static async Task<int> RunAsync(int rounds, CancellationToken cancellation)
     {
         IReadOnlyList<Subject> subjects = Runtime.CPython.IsAvailable ? [.. Subject.DotNet, .. Subject.CPython] : Subject.DotNet;
-        var rows = await AgreementRun.MeasureAsync(subjects, rounds, Console.Error.WriteLine, cancellation);
+        var rows = await new AgreementRun(subjects, CpuTime.Watch, Console.Error.WriteLine).MeasureAsync(rounds, cancellation);
         var (ofCalls, ofUnits) = await Twin.OverheadAsync(cancellation);
         var table = new AgreementTable(rows, ofCalls, ofUnits, TimeProvider.System.GetLocalNow(), Place());
         Console.WriteLine(table.ToMarkdown());
         if (Runtime.CPython.Missing is { } missing)
             Console.WriteLine(missing);
-        return table.Agrees ? ExitCode.Success : ExitCode.Differs;
+        return table.ExitCode;
     }
 
     private static string Place()

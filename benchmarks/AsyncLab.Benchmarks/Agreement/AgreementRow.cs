@@ -6,7 +6,8 @@ namespace AsyncLab.Benchmarks;
 /// <param name="Tool">The other tool.</param>
 /// <param name="Ours">The times that the library measured.</param>
 /// <param name="Theirs">The times that the other tool measured.</param>
-internal sealed record AgreementRow(string Program, string Model, string Tool, Samples Ours, Samples Theirs)
+/// <param name="Others">The largest part of the CPU that other programs took during one of the measurements, from 0 to 1.</param>
+internal sealed record AgreementRow(string Program, string Model, string Tool, Samples Ours, Samples Theirs, double Others = 0)
 {
     /// <summary>How far medians may lie apart, as a part of the other tool's.</summary>
     public const double Tolerance = 0.10;
@@ -16,4 +17,7 @@ internal sealed record AgreementRow(string Program, string Model, string Tool, S
 
     /// <summary>Whether the medians lie within <see cref="Tolerance"/>.</summary>
     public bool Agrees => Math.Abs(Difference) <= Tolerance;
+
+    /// <summary>Whether one of the tools was never left alone, so that the row says little.</summary>
+    public bool IsNoisy => Others > Undisturbed.Tolerable;
 }

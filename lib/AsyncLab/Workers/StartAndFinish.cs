@@ -6,7 +6,7 @@ namespace AsyncLab;
 /// <summary>How long it takes to start units beside each other and wait until all have finished, per unit.</summary>
 internal sealed record StartAndFinish(Model Model, Workload Workload, int Units) : Request(Model, Workload, Units)
 {
-    private const int MostRepetitions = 5;
+    private const int MostRepetitions = 15;
     private const int FewestWarmUnits = 20;
     private const int WarmUpUnits = 1_000;
 
