@@ -11,6 +11,7 @@ public class CommandTests
 
     [Theory]
     [InlineData(nameof(Programs.AwaitedCall))]
+    [InlineData(nameof(Programs.ChannelRoundTrip))]
     [InlineData(nameof(Programs.Coroutine))]
     public async Task A_program_of_benchmarkdotnet_ends_when_awaited(string program) =>
         await ((Task)typeof(Programs).GetMethod(program)!.Invoke(new Programs(), [])!).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);

@@ -21,12 +21,8 @@ internal static class OwnOverhead
         }
     }
 
-    private sealed class AbsentModel() : Model("absent")
+    private sealed class AbsentModel() : CoroutineModel("absent")
     {
-        internal override Counter Weight => Counter.ManagedMemory;
-
         internal override Task RunAsync(Workload workload, int units) => System.Threading.Tasks.Task.CompletedTask;
-
-        internal override Task ParkAsync(Workload workload, object[] parked) => System.Threading.Tasks.Task.CompletedTask;
     }
 }

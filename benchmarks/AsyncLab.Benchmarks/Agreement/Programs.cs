@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using BenchmarkDotNet.Attributes;
 
 #pragma warning disable CA1822 // BenchmarkDotNet wants methods of an instance
@@ -37,6 +38,29 @@ public class Programs
         var thread = new Thread(static () => { }) { IsBackground = true };
         thread.Start();
         thread.Join();
+    }
+
+    /// <summary>A message through a channel to another coroutine, and the answer through a second one.</summary>
+    [Benchmark(OperationsPerInvoke = Loops)]
+    public async Task ChannelRoundTrip()
+    {
+        var options = new UnboundedChannelOptions { SingleReader = true, SingleWriter = true };
+        var (questions, answers) = (Channel.CreateUnbounded<byte>(options), Channel.CreateUnbounded<byte>(options));
+        var other = AnswerAsync(questions.Reader, answers.Writer);
+        for (var i = 0; i < Loops; i++)
+        {
+            questions.Writer.TryWrite(1);
+            await answers.Reader.ReadAsync();
+        }
+
+        questions.Writer.Complete();
+        await other;
+    }
+
+    private static async Task AnswerAsync(ChannelReader<byte> questions, ChannelWriter<byte> answers)
+    {
+        await foreach (var question in questions.ReadAllAsync())
+            answers.TryWrite(question);
     }
 
     private static async Task NothingAsync()

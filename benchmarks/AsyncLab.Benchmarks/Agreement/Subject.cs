@@ -15,6 +15,7 @@ internal sealed record Subject(
         Benchmark("async call that completes synchronously", "Model.Sequential", AsyncLab.Model.Sequential, nameof(Programs.AwaitedCall)),
         Benchmark("coroutine that yields once to the pool", "Model.Task", AsyncLab.Model.Task, nameof(Programs.Coroutine)),
         Benchmark("thread, start and join", "Model.Thread", AsyncLab.Model.Thread, nameof(Programs.StartedThread)),
+        new("message through a channel and back", "Model.Task", "BenchmarkDotNet", PingPongAsync, c => Twin.BenchmarkAsync(nameof(Programs.ChannelRoundTrip), c)),
     ];
 
     /// <summary>Programs in CPython.</summary>
@@ -32,4 +33,7 @@ internal sealed record Subject(
 
     private static async Task<Quantity> StartAndFinishAsync(Model model, CancellationToken cancellation) =>
         (await Experiment.CompareAsync([model], rounds: 1, cancellation: cancellation))[model].Median;
+
+    private static async Task<Quantity> PingPongAsync(CancellationToken cancellation) =>
+        (await Experiment.PingPongAsync([AsyncLab.Model.Task], rounds: 1, cancellation: cancellation))[AsyncLab.Model.Task].Median;
 }

@@ -1,10 +1,13 @@
 namespace AsyncLab;
 
-/// <summary>What it costs to start and finish a unit in several models, measured in interleaved rounds.</summary>
+/// <summary>What a unit costs in several models, measured in interleaved rounds.</summary>
 /// <param name="Points">A point a model, all at one number of units.</param>
 [TypeFormatterSource(typeof(HtmlFormatterSource))]
 public sealed record Comparison(IReadOnlyList<Point> Points) : Measurement(Points)
 {
+    /// <summary>What cost it is.</summary>
+    public Cost Cost { get; init; }
+
     /// <summary>The costs on a logarithmic axis, each with its interval.</summary>
     public override Figure ToFigure()
     {
@@ -14,9 +17,19 @@ public sealed record Comparison(IReadOnlyList<Point> Points) : Measurement(Point
             "Comparison_finding", cheapest.Model, cheapest.WallTime.Median, dearest.Model, dearest.WallTime.Median,
             dearest.WallTime.Median / cheapest.WallTime.Median);
         return Annotated(Chart.Dots(
-            Texts.Get("Comparison_title"), Texts.Get("Comparison_axis"), finding,
-            [.. Points.Select(p => Series.Of(p.Model, [(p.Units, p.WallTime)]))]));
+            Texts.Get($"Cost_{Cost}_title"), Texts.Get($"Cost_{Cost}_axis"), finding, [.. Points.SelectMany(ToSeries)]));
     }
 
+    /// <summary>Every counter of each model side by side, per unit but for the peak of threads.</summary>
+    public Table ToTable() => CounterTable.Of(Points);
+
     internal override Samples ValuesOf(Point point) => point.WallTime;
+
+    private static IEnumerable<Series> ToSeries(Point point)
+    {
+        var series = Series.Of(point.Model, [(point.Units, point.WallTime)]);
+        if (point.Counters.TryGetValue(Counter.Turn, out var turn))
+            yield return series with { Label = Texts.Format("Comparison_turn", point.Model), Places = [(point.Units, turn)] };
+        yield return series;
+    }
 }

@@ -1,33 +1,39 @@
 namespace AsyncLab;
 
 /// <summary>Measures concurrency models against each other, each in fresh processes, in interleaved rounds.</summary>
-public static class Experiment
+public static partial class Experiment
 {
     /// <summary>Compares what it costs to start and finish a unit, at one number of units.</summary>
     /// <param name="models">The models to compare.</param>
     /// <param name="units">How many units run beside each other.</param>
     /// <param name="rounds">How many values each model gets; a round measures every model once.</param>
     /// <param name="workload">What a unit does; nothing, if not said.</param>
+    /// <param name="onAllCpus">Whether units may run at the same time on several CPUs; on one CPU, what is compared is the price of switching.</param>
     /// <param name="cancellation">Ends the experiment and its processes.</param>
     /// <exception cref="WorkerException">A worker process failed.</exception>
     public static async Task<Comparison> CompareAsync(
-        IReadOnlyList<Model> models, int units = 1, int rounds = 9, Workload? workload = null, CancellationToken cancellation = default)
+        IReadOnlyList<Model> models, int units = 1, int rounds = 9, Workload? workload = null, bool onAllCpus = false, CancellationToken cancellation = default)
     {
-        var requests = models.Select(m => new StartAndFinish(m, workload ?? Workload.Nothing, units));
+        var requests = models.Select(m => new StartAndFinish(m, workload ?? Workload.Nothing, units) { OnAllCpus = onAllCpus });
         return new(await MeasureAsync([.. requests], rounds, cancellation)) { Notes = Missing(models) };
     }
 
-    /// <summary>Measures how the cost of starting and finishing units grows with their number.</summary>
+    /// <summary>Measures how the cost of starting and finishing units grows with their number, up to where it cannot be measured.</summary>
     /// <param name="growths">Which models, and at which numbers of units.</param>
     /// <param name="rounds">How many values each place gets.</param>
     /// <param name="workload">What a unit does; nothing, if not said.</param>
+    /// <param name="onAllCpus">Whether units may run at the same time on several CPUs; on one CPU, what is compared is the price of switching.</param>
     /// <param name="cancellation">Ends the experiment and its processes.</param>
-    /// <exception cref="WorkerException">A worker process failed.</exception>
     public static async Task<Sweep> SweepAsync(
-        IReadOnlyList<Growth> growths, int rounds = 3, Workload? workload = null, CancellationToken cancellation = default)
+        IReadOnlyList<Growth> growths, int rounds = 3, Workload? workload = null, bool onAllCpus = false, CancellationToken cancellation = default)
     {
-        var requests = growths.SelectMany(g => g.Units.Select(n => new StartAndFinish(g.Model, workload ?? Workload.Nothing, n)));
-        return new(await MeasureAsync([.. requests], rounds, cancellation)) { Notes = Missing(growths.Select(g => g.Model)) };
+        var requests = growths.SelectMany(g => g.Units.Select(n => new StartAndFinish(g.Model, workload ?? Workload.Nothing, n) { OnAllCpus = onAllCpus }));
+        var walls = new List<Wall>();
+        return new(await MeasureAsync([.. requests], rounds, cancellation, walls))
+        {
+            Walls = [.. walls.GroupBy(w => w.Model).Select(g => g.MinBy(w => w.Units)!)],
+            Notes = Missing(growths.Select(g => g.Model)),
+        };
     }
 
     /// <summary>Measures what waiting units weigh.</summary>
@@ -59,13 +65,19 @@ public static class Experiment
         [.. models.Select(m => m.Runtime.Missing).OfType<string>().Distinct()];
 
     // Round by round, beginning with another request each time: what drifts, drifts for all.
-    private static async Task<IReadOnlyList<Point>> MeasureAsync(IReadOnlyCollection<Request> asked, int rounds, CancellationToken cancellation)
+    // With a list for walls, a model ends at the number of units at which its worker failed, and keeps what it has.
+    private static async Task<IReadOnlyList<Point>> MeasureAsync(
+        IReadOnlyCollection<Request> asked, int rounds, CancellationToken cancellation, List<Wall>? walls = null)
     {
         var requests = asked.Where(r => r.Model.Runtime.IsAvailable).ToArray();
         ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
         ArgumentOutOfRangeException.ThrowIfZero(asked.Count, "models");
         foreach (var request in asked)
+        {
             ArgumentOutOfRangeException.ThrowIfLessThan(request.Units, 1, "units");
+            request.Model.Accept(request.Workload);
+        }
+
         var readings = requests.Select(_ => new List<Reading>()).ToArray();
         var report = ExperimentProgress.Start();
         for (var round = 0; round < rounds; round++)
@@ -73,12 +85,22 @@ public static class Experiment
             for (var i = 0; i < requests.Length; i++)
             {
                 var turn = (round + i) % requests.Length;
-                readings[turn].Add(await WorkerProcess.MeasureAsync(requests[turn], WorkerProcess.Deadline, cancellation));
+                var (model, units) = (requests[turn].Model, Quantity.Count(requests[turn].Units));
                 report((round * requests.Length) + i + 1, rounds * requests.Length);
+                if (walls?.Any(w => w.Model == model && w.Units <= units) ?? false)
+                    continue;
+                try
+                {
+                    readings[turn].Add(await WorkerProcess.MeasureAsync(requests[turn], WorkerProcess.Deadline, cancellation));
+                }
+                catch (WorkerException e) when (walls is not null)
+                {
+                    walls.Add(new(model, units, e.Reason));
+                }
             }
         }
 
-        return [.. requests.Zip(readings, (request, values) => new Point(request.Model, request.Units, Merge(values)))];
+        return [.. requests.Zip(readings).Where(p => p.Second.Count > 0).Select(p => new Point(p.First.Model, p.First.Units, Merge(p.Second)))];
     }
 
     // A process is one sample: repetitions within it share its layout in memory and its compiled code.

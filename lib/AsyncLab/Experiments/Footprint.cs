@@ -28,14 +28,7 @@ public sealed record Footprint(IReadOnlyList<Point> Points) : Measurement(Points
     }
 
     /// <summary>Every counter of one unit side by side: no single number is the memory of a unit.</summary>
-    public Table ToTable()
-    {
-        var counters = Enum.GetValues<Counter>().Where(c => Points.Any(p => p.Counters.ContainsKey(c))).ToArray();
-        return new(
-            [Texts.Get("Column_Model"), Texts.Get("Column_Units"), .. counters.Select(c => Texts.Get($"Counter_{c}"))],
-            [.. Largest.Select(p => (string[])[p.Model.Name, Quantity.Count(p.Units).ToString(),
-                .. counters.Select(c => p.Counters.TryGetValue(c, out var samples) ? samples.Median.ToString() : "–")])]);
-    }
+    public Table ToTable() => CounterTable.Of(Largest);
 
     internal override Samples ValuesOf(Point point) => point.Weight;
 }

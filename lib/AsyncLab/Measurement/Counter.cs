@@ -6,6 +6,27 @@ public enum Counter
     /// <summary>Time by the clock on the wall, from the start of the first unit to the end of the last.</summary>
     WallTime,
 
+    /// <summary>Time that CPUs worked for it, in the program and in the kernel, children that have ended included.</summary>
+    CpuTime,
+
+    /// <summary>How often a CPU went from one of its threads to another, of its own accord or not, ended children included.</summary>
+    ContextSwitches,
+
+    /// <summary>Memory that was asked of the garbage collector, also what was soon free again.</summary>
+    AllocatedMemory,
+
+    /// <summary>The most threads of the measuring process at a time, those of the runtime included; not per unit.</summary>
+    PeakThreads,
+
+    /// <summary>How many units there were at a time; not per unit.</summary>
+    Units,
+
+    /// <summary>Time until each of two coroutines of one event loop has had its turn, nothing being handed over.</summary>
+    Turn,
+
+    /// <summary>Time by the clock on the wall from one beat of an event loop to the next.</summary>
+    Gap,
+
     /// <summary>Memory that the runtime's garbage collector manages.</summary>
     ManagedMemory,
 

@@ -64,6 +64,13 @@ public readonly record struct Quantity(double Value, Unit Unit) : IComparable<Qu
         _ => Value.ToString("#,0.##", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>As the length of an array of bytes.</summary>
+    /// <exception cref="ArgumentException">It is no amount of memory, or more than an array holds.</exception>
+    internal int AsArrayLength() =>
+        In(Unit.Bytes) is >= 0 and var bytes && bytes <= Array.MaxLength
+            ? (int)bytes
+            : throw new ArgumentException($"{this} is not an amount of memory that fits one array.");
+
     private double In(Unit unit) =>
         Unit == unit ? Value : throw new ArgumentException($"A quantity in {Unit} does not compare with one in {unit}.");
 

@@ -5,6 +5,12 @@ internal class CoroutineModel(string id) : Model(id)
 {
     internal override Counter Weight => Counter.ManagedMemory;
 
+    internal override int Most => 1_000_000;
+
+    internal override Quantity Allowance => Quantity.Bytes(1 << 10);
+
+    internal override int Tasks => 0;
+
     internal override Task RunAsync(Workload workload, int units)
     {
         if (units == 1)
@@ -15,13 +21,17 @@ internal class CoroutineModel(string id) : Model(id)
         return System.Threading.Tasks.Task.WhenAll(running);
     }
 
-    internal override async Task ParkAsync(Workload workload, object[] parked)
+    internal override object Park(Workload workload) => workload.RunAsync();
+
+    internal override async Task SettleAsync(object[] parked)
     {
-        for (var i = 0; i < parked.Length; i++)
-            parked[i] = workload.RunAsync();
-        while (ThreadPool.PendingWorkItemCount > 0)
+        while (System.Threading.ThreadPool.PendingWorkItemCount > 0)
             await System.Threading.Tasks.Task.Delay(10);
     }
+
+    internal override Task OffloadAsync(Workload workload) => System.Threading.Tasks.Task.Run(workload.Run);
+
+    internal override Partner StartPartner() => new CoroutinePartner();
 
     // Giving way once makes the unit a scheduled one, not a call.
     private static async Task UnitAsync(Workload workload)

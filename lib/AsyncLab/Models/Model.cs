@@ -18,14 +18,23 @@ public abstract class Model
     /// <summary>An operating system thread per unit.</summary>
     public static Model Thread { get; } = new ThreadModel();
 
+    /// <summary>A work item per unit for the threads of the pool, of which there are as many as the work needs.</summary>
+    public static Model ThreadPool { get; } = new ThreadPoolModel("thread-pool", isCold: false);
+
+    /// <summary>A work item per unit for the threads of the pool of a process that has just started: the first burst.</summary>
+    public static Model ColdThreadPool { get; } = new ThreadPoolModel("cold-thread-pool", isCold: true);
+
     /// <summary>An operating system process per unit: the smallest program that the system ships.</summary>
-    public static Model Process { get; } = new ProcessModel("process", SmallestProgram.Command);
+    public static Model Process { get; } = new ProcessModel("process", SmallestProgram.Command, listens: false);
 
     /// <summary>An operating system process per unit, each with a .NET runtime in it.</summary>
-    public static Model DotNetProcess { get; } = new ProcessModel("dotnet-process", WorkerProcess.Command);
+    public static Model DotNetProcess { get; } = new ProcessModel("dotnet-process", WorkerProcess.Command, listens: true);
 
-    /// <summary>Every model of .NET, from the lightest to the heaviest.</summary>
+    /// <summary>Every model of .NET that starts something for a unit, from the lightest to the heaviest.</summary>
     public static IReadOnlyList<Model> All { get; } = [Sequential, EventLoop, Task, Thread, Process, DotNetProcess];
+
+    /// <summary>Every model of .NET, also those that give a unit to a thread that is there already.</summary>
+    public static IReadOnlyList<Model> Every { get; } = [.. All, ThreadPool, ColdThreadPool];
 
     private protected Model(string id) => Id = id;
 
@@ -41,12 +50,24 @@ public abstract class Model
     /// <summary>The counter that tells what one unit of this model weighs.</summary>
     internal abstract Counter Weight { get; }
 
+    /// <summary>Whether its first batch is what is measured, with nothing warmed up.</summary>
+    internal virtual bool IsCold => false;
+
+    /// <summary>Up to how many waiting units are tried when nobody asks for more.</summary>
+    internal abstract int Most { get; }
+
+    /// <summary>How much memory must be left for a unit to be tried: more than it weighs.</summary>
+    internal abstract Quantity Allowance { get; }
+
+    /// <summary>How many threads and processes the system counts for a unit.</summary>
+    internal virtual int Tasks => 1;
+
     /// <summary>The model with this <see cref="Id"/>.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public static Model Parse(string id) =>
-        All.Concat(Python.All).FirstOrDefault(m => m.Id == id)
+        Every.Concat(Python.All).FirstOrDefault(m => m.Id == id)
         ?? throw new ArgumentException(
-            $"No concurrency model is called '{id}'. There are: {string.Join(", ", All.Concat(Python.All).Select(m => m.Id))}.");
+            $"No concurrency model is called '{id}'. There are: {string.Join(", ", Every.Concat(Python.All).Select(m => m.Id))}.");
 
     /// <summary>This model at 1, 10, 100, … units.</summary>
     /// <param name="most">The largest number of units; it ends the row whether or not it is a power of ten.</param>
@@ -70,8 +91,35 @@ public abstract class Model
             await RunAsync(workload, units);
     }
 
+    /// <summary>Starts one unit that waits, and returns what keeps it.</summary>
+    internal abstract object Park(Workload workload);
+
+    /// <summary>Returns when all of them wait.</summary>
+    internal virtual Task SettleAsync(object[] parked) => System.Threading.Tasks.Task.CompletedTask;
+
     /// <summary>Starts one unit for each place of <paramref name="parked"/>, keeps it there, and returns when all wait.</summary>
-    internal abstract Task ParkAsync(Workload workload, object[] parked);
+    internal Task ParkAsync(Workload workload, object[] parked)
+    {
+        for (var i = 0; i < parked.Length; i++)
+            parked[i] = Park(workload);
+        return SettleAsync(parked);
+    }
+
+    /// <summary>Whether its units can do that.</summary>
+    /// <exception cref="ArgumentException">They cannot; the message names a model whose units can.</exception>
+    internal virtual void Accept(Workload workload)
+    {
+    }
+
+    /// <summary>Starts a unit that answers another.</summary>
+    /// <exception cref="NotSupportedException">Units of this model cannot answer.</exception>
+    internal virtual Partner StartPartner() => throw new NotSupportedException($"Units of the model '{Id}' do not answer messages.");
+
+    /// <summary>Runs one unit of blocking work from a coroutine, which goes on when the work is done.</summary>
+    internal virtual Task OffloadAsync(Workload workload) => RunAsync(workload, 1);
+
+    /// <summary>Runs the units of a request and tells which ran when.</summary>
+    internal virtual Task<IReadOnlyList<RunSpan>> TraceAsync(TracedUnits request) => request.RunHereAsync();
 
     /// <summary>Runs a measurement where this model's units are started from.</summary>
     internal virtual Task HostAsync(Func<Task> measurement) => System.Threading.Tasks.Task.Run(measurement);
@@ -91,5 +139,12 @@ public abstract class Model
     private sealed class EventLoopModel() : CoroutineModel("event-loop")
     {
         internal override Task HostAsync(Func<Task> measurement) => AsyncLab.EventLoop.RunAsync(measurement);
+
+        // The loop does it itself.
+        internal override async Task OffloadAsync(Workload workload)
+        {
+            await System.Threading.Tasks.Task.Yield();
+            workload.Run();
+        }
     }
 }

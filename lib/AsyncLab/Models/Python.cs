@@ -32,9 +32,15 @@ internal sealed class PythonModel(string id, Counter weight) : Model(id)
 
     internal override Counter Weight => weight;
 
+    internal override int Most => weight == Counter.PrivateMemory ? 50 : Id.StartsWith("python-thread", StringComparison.Ordinal) ? 10_000 : 1_000_000;
+
+    internal override Quantity Allowance => Quantity.Bytes(weight == Counter.PrivateMemory ? 32 << 20 : Most > 10_000 ? 4 << 10 : 32 << 10);
+
+    internal override int Tasks => Most > 10_000 ? 0 : 1;
+
     internal override Task RunAsync(Workload workload, int units) => throw OnlyInPython();
 
-    internal override Task ParkAsync(Workload workload, object[] parked) => throw OnlyInPython();
+    internal override object Park(Workload workload) => throw OnlyInPython();
 
     private NotSupportedException OnlyInPython() => new($"{Id} runs in a worker of CPython, not in this process.");
 }

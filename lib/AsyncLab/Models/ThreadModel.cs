@@ -5,6 +5,10 @@ internal sealed class ThreadModel() : Model("thread")
 {
     internal override Counter Weight => Counter.ResidentMemory;
 
+    internal override int Most => 10_000;
+
+    internal override Quantity Allowance => Quantity.Bytes(32 << 10);
+
     internal override Task RunAsync(Workload workload, int units)
     {
         var threads = new Thread[units];
@@ -15,16 +19,37 @@ internal sealed class ThreadModel() : Model("thread")
         return System.Threading.Tasks.Task.CompletedTask;
     }
 
-    internal override async Task ParkAsync(Workload workload, object[] parked)
+    internal override object Park(Workload workload) => Start(workload);
+
+    internal override async Task SettleAsync(object[] parked)
     {
-        for (var i = 0; i < parked.Length; i++)
-            parked[i] = Start(workload);
         foreach (var thread in parked.Cast<Thread>())
         {
             while (!thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin))
                 await System.Threading.Tasks.Task.Delay(1);
         }
     }
+
+    internal override Task OffloadAsync(Workload workload)
+    {
+        var done = new TaskCompletionSource();
+        new Thread(() =>
+        {
+            try
+            {
+                workload.Run();
+                done.SetResult();
+            }
+            catch (Exception e)
+            {
+                done.SetException(e);
+            }
+        })
+        { IsBackground = true }.Start();
+        return done.Task;
+    }
+
+    internal override Partner StartPartner() => new ThreadPartner();
 
     private static Thread Start(Workload workload)
     {

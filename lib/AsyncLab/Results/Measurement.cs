@@ -52,7 +52,10 @@ public abstract record Measurement(IReadOnlyList<Point> Points) : IDisplayable
     public abstract Figure ToFigure();
 
     /// <summary>The figure; if nothing could be measured, the notes that say why.</summary>
-    public string ToHtml() => Points.Count > 0 ? ToFigure().ToHtml() : Html.Section("notes", Html.Notes(Notes));
+    public string ToHtml() => Points.Count > 0 ? ToFigure().ToHtml() : Html.Section("notes", Html.Notes(NotesWithoutPoints()));
+
+    /// <summary>What is said when nothing could be measured.</summary>
+    private protected virtual IEnumerable<string> NotesWithoutPoints() => Notes;
 
     /// <summary>The figure with the notes, and with what the samples' own rules say of each model.</summary>
     private protected Figure Annotated(Figure figure)

@@ -7,7 +7,13 @@ namespace AsyncLab;
 /// <param name="Workload">What each unit does.</param>
 /// <param name="Units">How many there are at a time.</param>
 [JsonDerivedType(typeof(StartAndFinish), "start-and-finish")]
+[JsonDerivedType(typeof(Latencies), "latency-ladder")]
+[JsonDerivedType(typeof(LoopBeats), "heartbeat")]
 [JsonDerivedType(typeof(ParkedMemory), "parked-memory")]
+[JsonDerivedType(typeof(Limit), "limit")]
+[JsonDerivedType(typeof(OneUnit), "one-unit")]
+[JsonDerivedType(typeof(PingPong), "ping-pong")]
+[JsonDerivedType(typeof(TracedUnits), "timeline")]
 internal abstract record Request(Model Model, Workload Workload, int Units)
 {
     /// <summary>Whether the worker is kept on one CPU.</summary>
@@ -16,11 +22,32 @@ internal abstract record Request(Model Model, Workload Workload, int Units)
 
     /// <summary>Measures, in the process that calls.</summary>
     public abstract Task<Reading> MeasureAsync();
+
+    /// <summary>Does in a worker what was asked for.</summary>
+    /// <param name="input">The rest of the standard input; whoever asked is gone when it ends.</param>
+    /// <param name="output">Where readings go, a line each; the last one counts.</param>
+    public virtual async Task AnswerAsync(Stream input, Stream output)
+    {
+        WorkerProgram.ExitWhenInputEnds(input);
+        WorkerProgram.Print(await MeasureAsync(), output);
+    }
 }
 
 /// <summary>What a worker process measured, a value a repetition.</summary>
 /// <param name="Counters">The values by counter; counters that the system lacks are absent.</param>
-internal sealed record Reading(IReadOnlyDictionary<Counter, Samples> Counters);
+/// <param name="Wall">What stopped it, in a sentence, if anything did.</param>
+internal sealed record Reading(
+    IReadOnlyDictionary<Counter, Samples> Counters,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Wall = null)
+{
+    /// <summary>The values by name, where no counter has one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, Samples>? Rungs { get; init; }
+
+    /// <summary>Who ran when, where that was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RunSpan>? Spans { get; init; }
+}
 
 /// <summary>The form in which requests and readings cross the process boundary.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, IgnoreReadOnlyProperties = true)]

@@ -1,74 +1,71 @@
 using System.Diagnostics;
-using System.Runtime;
+using System.Text.Json.Serialization;
 
 namespace AsyncLab;
 
-/// <summary>How long it takes to start units beside each other and wait until all have finished, per unit.</summary>
+/// <summary>What it takes to start units beside each other and wait until all have finished, per unit.</summary>
 internal sealed record StartAndFinish(Model Model, Workload Workload, int Units) : Request(Model, Workload, Units)
 {
-    private const int MostRepetitions = 15;
-    private const int FewestWarmUnits = 20;
     private const int WarmUpUnits = 1_000;
 
-    // Compiling goes on in the background while the code runs, on the same CPU: warm is what is compiled no more.
-    private const int StragglersPerSpell = 3;
-    private static readonly TimeSpan WarmUpSpell = TimeSpan.FromMilliseconds(150);
-    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(4);
-
-    // Long against the clock's resolution and the scheduler's ticks.
-    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);
-
-    // A batch that takes this long has averaged over what repetitions are for.
-    private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(1);
-
     // With two threads on two CPUs a hand-over is a spin, not a switch: one CPU measures what a unit costs.
-    public override bool OnOneCpu => true;
+    public override bool OnOneCpu => !OnAllCpus;
+
+    /// <summary>Whether units may run at the same time: what is measured then is what they gain by it.</summary>
+    [JsonIgnore]
+    public bool OnAllCpus { get; init; }
 
     public override async Task<Reading> MeasureAsync()
     {
-        var nanoseconds = new List<double>();
+        var batches = new List<IReadOnlyDictionary<Counter, Quantity>>();
+        var watch = new ThreadWatch();
         await Model.HostAsync(async () =>
         {
-            await WarmUpAsync();
-            var times = await CalibrateAsync();
-            var started = Stopwatch.StartNew();
-            for (var i = 0; i == 0 || (i < MostRepetitions && started.Elapsed < LongEnough); i++)
-                nanoseconds.Add((await TimeAsync(times)).TotalNanoseconds / ((double)times * Units));
+            if (!Model.IsCold)
+                await WarmUpAsync();
+            var times = 1;
+            var batch = await RunAsync(Units, times);
+            while (batch[Counter.WallTime] < Quantity.Time(Repetition.Shortest) && !Model.IsCold)
+                batch = await RunAsync(Units, times *= 2);
+            watch.Dispose();
+
+            // Nobody looks on while the clock runs, unless a batch is too long to be run again or cold only once.
+            if (Model.IsCold || batch[Counter.WallTime] > Quantity.Time(Repetition.LongEnough))
+                batches.Add(PerUnit(batch, times));
+            for (var started = Stopwatch.StartNew(); batches.Count == 0 || (batches.Count < Repetition.Most && started.Elapsed < Repetition.LongEnough && !Model.IsCold);)
+                batches.Add(PerUnit(await RunAsync(Units, times), times));
         });
-        return new(new Dictionary<Counter, Samples> { [Counter.WallTime] = new(Unit.Nanoseconds, nanoseconds) });
+        return new(new Dictionary<Counter, Samples>(
+            batches[0].Keys.Select(c => KeyValuePair.Create(c, new Samples(batches[0][c].Unit, [.. batches.Select(b => b[c].Value)]))))
+        {
+            [Counter.PeakThreads] = new(Unit.Count, [watch.Most.Value]),
+        });
     }
 
     private async Task WarmUpAsync()
     {
-        var units = Math.Min(Units, WarmUpUnits);
-        var (started, done, compiled) = (Stopwatch.StartNew(), 0, 0L);
-        while (done < FewestWarmUnits || (JitInfo.GetCompiledMethodCount() > compiled + StragglersPerSpell && started.Elapsed < LongestWarmUp))
-        {
-            compiled = JitInfo.GetCompiledMethodCount();
-            for (var spell = Stopwatch.StartNew(); spell.Elapsed < WarmUpSpell; done += units)
-                await Model.RepeatAsync(Workload, units, 1);
-        }
+        var most = Math.Min(Units, WarmUpUnits);
+        await Repetition.WarmUpAsync(units => Model.RepeatAsync(Workload.Prepare(units, 1), units, 1), most);
 
         // A big batch grows heap and queues once; that is no part of what the next one costs.
-        if (units < Units)
-            await Model.RepeatAsync(Workload, Units, 1);
+        if (most < Units)
+            await Model.RepeatAsync(Workload.Prepare(Units, 1), Units, 1);
     }
 
-    private async Task<int> CalibrateAsync()
+    private async Task<IReadOnlyDictionary<Counter, Quantity>> RunAsync(int units, int times)
     {
-        // Until the first collection the heap grows into memory that nobody has touched, and the system zeroes it page
-        // by page: each new thread allocates from a piece of its own, and would seem a tenth dearer than in the long run.
-        GC.Collect();
-        var times = 1;
-        while (await TimeAsync(times) < Shortest)
-            times *= 2;
-        return times;
-    }
-
-    private async Task<TimeSpan> TimeAsync(int times)
-    {
+        var workload = Workload.Prepare(units, times);
+        var before = ProcessUsage.Read();
         var started = Stopwatch.GetTimestamp();
-        await Model.RepeatAsync(Workload, Units, times);
-        return Stopwatch.GetElapsedTime(started);
+        await Model.RepeatAsync(workload, units, times);
+        var elapsed = Stopwatch.GetElapsedTime(started);
+        var after = ProcessUsage.Read();
+        return new Dictionary<Counter, Quantity>(after.Select(c => KeyValuePair.Create(c.Key, c.Value - before[c.Key])))
+        {
+            [Counter.WallTime] = Quantity.Time(elapsed),
+        };
     }
+
+    private Dictionary<Counter, Quantity> PerUnit(IReadOnlyDictionary<Counter, Quantity> batch, int times) =>
+        batch.ToDictionary(c => c.Key, c => c.Value / ((double)times * Units));
 }

@@ -19,4 +19,10 @@ public sealed class WorkerException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>What stopped the worker, in half a sentence.</summary>
+    internal string Reason { get; init; } = "";
+
+    /// <summary>What it had measured until then, if it had said so.</summary>
+    internal Reading? LastReading { get; init; }
 }

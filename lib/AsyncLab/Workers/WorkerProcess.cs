@@ -22,53 +22,76 @@ internal static class WorkerProcess
     }
 
     /// <summary>Starts a worker, hands it the request, and waits for its reading.</summary>
+    /// <param name="request">What is to be measured.</param>
+    /// <param name="within">When it is stopped.</param>
+    /// <param name="command">How to start the worker, if not as the model's runtime does.</param>
+    /// <param name="cancellation">Stops it at once.</param>
     /// <exception cref="WorkerException">The worker failed, or did not finish before its deadline.</exception>
-    public static async Task<Reading> MeasureAsync(Request request, TimeSpan within, CancellationToken cancellation)
+    public static async Task<Reading> MeasureAsync(
+        Request request, TimeSpan within, CancellationToken cancellation, Func<ProcessStartInfo>? command = null)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(within);
-        using var process = Start(request);
+        using var folder = new WorkerFolder();
+        using var process = Start(request, (command ?? request.Model.Runtime.Worker)(), folder);
+        string? last = null;
         try
         {
-            var output = process.StandardOutput.ReadToEndAsync(deadline.Token);
             var errors = process.StandardError.ReadToEndAsync(deadline.Token);
             await AskAsync(process, request);
+            while (await process.StandardOutput.ReadLineAsync(deadline.Token) is { } line)
+                last = line;
             await process.WaitForExitAsync(deadline.Token);
-            return process.ExitCode == 0
-                ? Parse(await output, request)
-                : throw new WorkerException(Texts.Format("Worker_failed", request, process.ExitCode, (await errors).Trim()));
+            return process.ExitCode != 0
+                ? throw Failed(request, process.ExitCode, (await errors).Trim(), last)
+                : Parse(last) ?? throw new WorkerException(Texts.Format("Worker_unreadable", request, last));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new WorkerException(Texts.Format("Worker_late", request, within.TotalSeconds));
+            throw new WorkerException(Texts.Format("Worker_late", request, within.TotalSeconds))
+            {
+                Reason = Texts.Format("Wall_late", within.TotalSeconds),
+                LastReading = Parse(last),
+            };
         }
         finally
         {
             if (!process.HasExited)
+            {
                 process.Kill(entireProcessTree: true);
+                process.WaitForExit();
+            }
         }
     }
 
-    private static Process Start(Request request)
+    private static WorkerException Failed(Request request, int code, string lastWords, string? lastLine) =>
+        new(Texts.Format("Worker_failed", request, code, lastWords))
+        {
+            Reason = Texts.Format("Wall_ended", code, lastWords.Split('\n')[0].Trim()),
+            LastReading = Parse(lastLine),
+        };
+
+    // A worker that dies may have said half a line.
+    private static Reading? Parse(string? line)
     {
-        var info = request.Model.Runtime.Worker();
+        try
+        {
+            return line is null ? null : JsonSerializer.Deserialize(line, WorkerJson.Default.Reading);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static Process Start(Request request, ProcessStartInfo info, WorkerFolder folder)
+    {
         info.RedirectStandardInput = info.RedirectStandardOutput = info.RedirectStandardError = true;
+        folder.GiveTo(info);
         // By default the runtime waits 100 ms, on one CPU ten times that, before it counts the calls of a method to
         // compile it better: seconds, for code that a long-running program runs all its life in the better version.
         info.Environment["DOTNET_TC_CallCountingDelayMs"] = "0";
         return request.OnOneCpu ? OneCpu.Start(info) : Process.Start(info)!;
-    }
-
-    private static Reading Parse(string answer, Request request)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(answer, WorkerJson.Default.Reading)!;
-        }
-        catch (JsonException e)
-        {
-            throw new WorkerException(Texts.Format("Worker_unreadable", request, answer.Trim()), e);
-        }
     }
 
     private static async Task AskAsync(Process process, Request request)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace AsyncLab;
@@ -8,30 +9,59 @@ internal static class WorkerProgram
     /// <summary>The exit code of a worker that was asked for nothing.</summary>
     private const int NothingAsked = 0;
 
+    /// <summary>The line that asks a worker to echo whatever follows, and itself.</summary>
+    public static ReadOnlySpan<byte> Echo => "echo\n"u8;
+
     /// <summary>Runs to the end of the measurement, or of the standard input if that comes first.</summary>
     public static async Task<int> RunAsync()
     {
-        using var input = new StreamReader(Console.OpenStandardInput());
-        if (input.ReadLine() is not { Length: > 0 } line)
+        using var input = Console.OpenStandardInput();
+        if (ReadLine(input) is not { Length: > 0 } line)
             return NothingAsked;
-        ExitWhenInputEnds(input);
+        if (line == "echo")
+            return EchoAll(input);
         var request = JsonSerializer.Deserialize(line, WorkerJson.Default.Request)!;
         // Near its limit of threads a process can no longer open the console: open it now.
         using var output = Console.OpenStandardOutput();
-        var reading = await request.MeasureAsync();
-        await JsonSerializer.SerializeAsync(output, reading, WorkerJson.Default.Reading);
+        await request.AnswerAsync(input, output);
         return 0;
     }
 
-    // Whoever asked is gone when the input ends: nobody waits for the answer.
-    private static void ExitWhenInputEnds(StreamReader input) =>
+    /// <summary>Prints a reading on a line of its own; needs no thread but the caller's.</summary>
+    public static void Print(Reading reading, Stream output)
+    {
+        output.Write([.. JsonSerializer.SerializeToUtf8Bytes(reading, WorkerJson.Default.Reading), (byte)'\n']);
+        output.Flush();
+    }
+
+    private static int EchoAll(Stream input)
+    {
+        using var output = Console.OpenStandardOutput();
+        output.Write(Echo);
+        for (var read = input.ReadByte(); read >= 0; read = input.ReadByte())
+            output.WriteByte((byte)read);
+        return 0;
+    }
+
+    /// <summary>Ends this process when whoever asked is gone: nobody waits for the answer.</summary>
+    public static void ExitWhenInputEnds(Stream input) =>
         new Thread(() =>
         {
-            while (input.Read() >= 0)
+            while (input.ReadByte() >= 0)
             {
             }
 
+            WorkerFolder.DeleteCurrent();
             Environment.Exit(1);
         })
         { IsBackground = true, Name = "input watch" }.Start();
+
+    // Byte by byte: what follows the line is not ours to take.
+    private static string ReadLine(Stream input)
+    {
+        var line = new List<byte>();
+        for (var read = input.ReadByte(); read >= 0 && read != '\n'; read = input.ReadByte())
+            line.Add((byte)read);
+        return Encoding.UTF8.GetString([.. line]);
+    }
 }

@@ -26,6 +26,8 @@ public abstract partial record Workload
             GC.KeepAlive(source);
         }
 
+        internal override bool Blocks => true;
+
         internal override void Run() => Thread.Sleep(Timeout.Infinite);
     }
 
@@ -37,6 +39,8 @@ public abstract partial record Workload
             Wrapping.AsyncMethod => DelayAsync(),
             _ => Task.Run(async () => await Task.Delay(Time)),
         };
+
+        internal override bool Blocks => true;
 
         internal override void Run() => Thread.Sleep(Time);
 

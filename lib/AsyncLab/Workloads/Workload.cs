@@ -6,6 +6,11 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(None), "none")]
 [JsonDerivedType(typeof(Wait), "wait")]
 [JsonDerivedType(typeof(Park), "park")]
+[JsonDerivedType(typeof(Compute), "cpu")]
+[JsonDerivedType(typeof(Touch), "touch")]
+[JsonDerivedType(typeof(UseFile), "file")]
+[JsonDerivedType(typeof(HandOver), "transfer")]
+[JsonDerivedType(typeof(Call), "call")]
 public abstract partial record Workload
 {
     /// <summary>Nothing: what remains is the cost of starting and finishing.</summary>
@@ -19,11 +24,64 @@ public abstract partial record Workload
     /// <param name="wrapping">What is wrapped around the timer in a coroutine.</param>
     public static Workload Waiting(TimeSpan time, Wrapping wrapping = Wrapping.AsyncMethod) => new Wait(time, wrapping);
 
+    /// <summary>Computing: a fixed number of instructions, whatever the machine.</summary>
+    /// <param name="iterations">How many steps of a 64-bit linear congruential generator, one after the other.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
+    public static Workload Cpu(long iterations)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(iterations, 1);
+        return new Compute(iterations);
+    }
+
+    /// <summary>Using memory: an array is allocated, and a byte of each of its pages is written.</summary>
+    /// <param name="memory">How much, in bytes; what frees it is the garbage collector.</param>
+    /// <exception cref="ArgumentException">It is no amount of memory that fits one array.</exception>
+    public static Workload TouchMemory(Quantity memory) => new Touch(memory.AsArrayLength());
+
+    /// <summary>An operation on a small file in the page cache, each unit on a file of its own.</summary>
+    /// <param name="operation">What is done.</param>
+    /// <param name="size">How much is written or read, in bytes, or how much there is in a file that is renamed or deleted.</param>
+    /// <exception cref="ArgumentException">It is no amount of memory that fits one array.</exception>
+    public static Workload File(FileOperation operation, Quantity size) => new UseFile(operation, size.AsArrayLength());
+
+    /// <summary>
+    /// Handing bytes to the unit and getting them back: a reference where the unit shares our memory,
+    /// two pipes where it is a process of its own.
+    /// </summary>
+    /// <param name="size">How many bytes.</param>
+    /// <exception cref="ArgumentException">It is no amount of memory that fits one array.</exception>
+    public static Workload Transfer(Quantity size) => new HandOver(size.AsArrayLength());
+
+    /// <summary>A static method without parameters, of an assembly on disk.</summary>
+    /// <param name="method">The method; a lambda or a method of a notebook's cell exists in this process only.</param>
+    /// <exception cref="ArgumentException">Another process cannot load it; the message says what to do.</exception>
+    public static Workload Of(Action method) => Call.To(method);
+
+    /// <inheritdoc cref="Of(Action)"/>
+    public static Workload Of(Func<Task> method) => Call.To(method);
+
+    /// <summary>Whether a thread that does it spends its time waiting, so that there can be more threads than CPUs.</summary>
+    internal virtual bool Blocks => false;
+
+    /// <summary>What to run in the next batch; what that needs is made ready here, before the clock starts.</summary>
+    /// <param name="units">How many units run beside each other.</param>
+    /// <param name="times">How many times over.</param>
+    internal virtual Workload Prepare(int units, int times) => this;
+
     /// <summary>Does the work without holding a thread while it waits.</summary>
     internal abstract Task RunAsync();
 
     /// <summary>Does the work on the thread that calls.</summary>
     internal abstract void Run();
+
+    /// <summary>What the next unit is told that is a process of its own.</summary>
+    internal virtual Workload ToSend() => this;
+
+    /// <summary>Does the work in a process of its own, which has nothing in common with whoever started it but two streams.</summary>
+    internal virtual void RunApart(Stream input, Stream output) => Run();
+
+    /// <summary>What whoever started that process does meanwhile.</summary>
+    internal virtual Task AttendAsync(Stream input, Stream output) => Task.CompletedTask;
 }
 
 /// <summary>What a program wraps around a timer that it awaits.</summary>

@@ -33,8 +33,7 @@ public class IsolationTests
     public async Task Errors_longer_than_a_pipe_do_not_block_a_worker()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The worker of this test is a shell script.");
-        var chatty = new ScriptModel("""read request; head -c 1000000 /dev/zero | tr '\0' x >&2; echo '{"counters":{}}'""");
-        var reading = await WorkerProcess.MeasureAsync(new StartAndFinish(chatty, Workload.Nothing, 1), TimeSpan.FromSeconds(10), Cancellation);
+        var reading = await AskAsync("""read request; head -c 1000000 /dev/zero | tr '\0' x >&2; echo '{"counters":{}}'""");
         Assert.Empty(reading.Counters);
     }
 
@@ -42,9 +41,7 @@ public class IsolationTests
     public async Task A_worker_that_dies_before_it_reads_says_its_last_words()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The worker of this test is a shell script.");
-        var dying = new ScriptModel("echo 'no room' >&2; exit 7");
-        var error = await Assert.ThrowsAsync<WorkerException>(() =>
-            WorkerProcess.MeasureAsync(new StartAndFinish(dying, Workload.Nothing, 1), TimeSpan.FromSeconds(10), Cancellation));
+        var error = await Assert.ThrowsAsync<WorkerException>(() => AskAsync("echo 'no room' >&2; exit 7"));
         Assert.Matches("exit code 7.*no room", error.Message);
     }
 
@@ -54,20 +51,10 @@ public class IsolationTests
     public async Task A_worker_that_answers_nonsense_is_an_error_that_shows_it(string answer)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The worker of this test is a shell script.");
-        var confused = new ScriptModel($"read request; echo '{answer}'");
-        await Assert.ThrowsAsync<WorkerException>(() =>
-            WorkerProcess.MeasureAsync(new StartAndFinish(confused, Workload.Nothing, 1), TimeSpan.FromSeconds(10), Cancellation));
+        await Assert.ThrowsAsync<WorkerException>(() => AskAsync($"read request; echo '{answer}'"));
     }
 
-    // A model whose worker is a shell script.
-    private sealed class ScriptModel(string script) : Model("sequential")
-    {
-        public override Runtime Runtime { get; } = new("script", () => ("sh", null), () => new("sh", ["-c", script]));
-
-        internal override Counter Weight => Counter.WallTime;
-
-        internal override Task RunAsync(Workload workload, int units) => throw new NotSupportedException();
-
-        internal override Task ParkAsync(Workload workload, object[] parked) => throw new NotSupportedException();
-    }
+    // A worker that is a shell script.
+    private static Task<Reading> AskAsync(string script) => WorkerProcess.MeasureAsync(
+        new StartAndFinish(Model.Sequential, Workload.Nothing, 1), TimeSpan.FromSeconds(10), Cancellation, () => new("sh", ["-c", script]));
 }

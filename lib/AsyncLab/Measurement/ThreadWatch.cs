@@ -1,0 +1,39 @@
+namespace AsyncLab;
+
+/// <summary>Looks every few milliseconds how many threads there are, and keeps the most.</summary>
+internal sealed class ThreadWatch : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
+    private readonly ManualResetEventSlim _stop = new();
+    private readonly Thread _watch;
+    private int _most;
+
+    /// <summary>Begins to look.</summary>
+    public ThreadWatch()
+    {
+        _watch = new Thread(Watch) { IsBackground = true, Name = "thread watch" };
+        _watch.Start();
+    }
+
+    /// <summary>The most threads so far, without the one that looks.</summary>
+    public Quantity Most => Quantity.Count(_most);
+
+    /// <summary>Looks once more, and no more.</summary>
+    public void Dispose()
+    {
+        Look();
+        _stop.Set();
+        _watch.Join();
+        _stop.Dispose();
+    }
+
+    private void Watch()
+    {
+        do
+            Look();
+        while (!_stop.Wait(Pause));
+    }
+
+    private void Look() => _most = Math.Max(_most, ProcessUsage.Threads - 1);
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+
+namespace AsyncLab;
+
+/// <summary>The folder for temporary files that a worker has to itself. Whoever started the worker deletes it, however the worker ended.</summary>
+internal sealed class WorkerFolder : IDisposable
+{
+    private const string Prefix = "asynclab-worker-";
+    private const int Attempts = 20;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    // What Linux and macOS, and what Windows, look for; Python looks for all of them.
+    private static readonly string[] Names = ["TMPDIR", "TMP", "TEMP"];
+
+    /// <summary>Its path.</summary>
+    public string Path { get; } = Directory.CreateTempSubdirectory(Prefix).FullName;
+
+    /// <summary>In a worker: the folder that it was given.</summary>
+    public static string Current => System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetTempPath());
+
+    /// <summary>Makes it the temporary folder of a process that is to be started, and of all that come from that.</summary>
+    public void GiveTo(ProcessStartInfo info)
+    {
+        foreach (var name in Names)
+            info.Environment[name] = Path;
+    }
+
+    /// <summary>In a worker that nobody waits for any more: deletes the folder that it was given, if it was.</summary>
+    public static void DeleteCurrent()
+    {
+        if (System.IO.Path.GetFileName(Current).StartsWith(Prefix, StringComparison.Ordinal))
+            Delete(Current);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Delete(Path);
+
+    // A process that is about to end may still make a file.
+    private static void Delete(string path)
+    {
+        for (var attempt = 1; Directory.Exists(path); attempt++)
+        {
+            try
+            {
+                Directory.Delete(path, recursive: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException && attempt < Attempts)
+            {
+                Thread.Sleep(Pause);
+            }
+        }
+    }
+}
