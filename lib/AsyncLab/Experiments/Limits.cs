@@ -6,6 +6,9 @@ namespace AsyncLab;
 [TypeFormatterSource(typeof(HtmlFormatterSource))]
 public sealed record Limits(IReadOnlyList<Point> Points, IReadOnlyList<Wall> Walls) : IDisplayable
 {
+    /// <summary>What is missing, in sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>How many units fitted, a value a round: at least that many do, where what stopped it is the number that was tried.</summary>
     /// <exception cref="ArgumentException">The model was not tried.</exception>
     public Samples this[Model model] =>
@@ -24,7 +27,7 @@ public sealed record Limits(IReadOnlyList<Point> Points, IReadOnlyList<Wall> Wal
         var figure = Chart.Dots(
             Texts.Get("Limits_title"), Texts.Get("Limits_axis"), finding,
             [.. drawn.Select(p => Series.Of(p.Model, [(p.Units, p[Counter.Units])]))]);
-        return figure with { Table = ToTable() };
+        return figure with { Table = ToTable(), Notes = Notes };
     }
 
     /// <summary>The most that fitted and what stopped the next one.</summary>
@@ -33,5 +36,5 @@ public sealed record Limits(IReadOnlyList<Point> Points, IReadOnlyList<Wall> Wal
         [.. Walls.Select(w => (string[])[w.Model.Name, w.Units.ToString(), w.Reason])]);
 
     /// <summary>The figure; if nothing fitted, the table.</summary>
-    public string ToHtml() => Points.Any(p => p[Counter.Units].Min > Quantity.Count(0)) ? ToFigure().ToHtml() : ToTable().ToHtml();
+    public string ToHtml() => Points.Any(p => p[Counter.Units].Min > Quantity.Count(0)) ? ToFigure().ToHtml() : ToTable().ToHtml() + Html.Notes(Notes);
 }

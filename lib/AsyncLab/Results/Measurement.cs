@@ -38,6 +38,10 @@ public abstract record Measurement(IReadOnlyList<Point> Points) : IDisplayable
     /// <exception cref="ArgumentException">One of them was not measured.</exception>
     public Ratio Ratio(Model heavy, Model light) => new(heavy, light, this[heavy].DividedBy(this[light]));
 
+    /// <summary>How often what was measured here would go into what another experiment measured; null if the model is missing in one.</summary>
+    public Quantity? HowManyIn(Measurement whole, Model model) =>
+        Find(model) is { } part && whole.Find(model) is { } all ? Quantity.Count((all.Median / part.Median).Rounded.Value) : null;
+
     /// <summary>This result with the rounds of another run of the same experiment behind its own.</summary>
     /// <exception cref="ArgumentException">It was measured on another machine or at other points.</exception>
     public Measurement With(Measurement other)
