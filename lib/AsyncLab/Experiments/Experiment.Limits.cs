@@ -33,9 +33,11 @@ public static partial class Experiment
             }
         }
 
-        return new(
-            [.. models.Select(m => new Point(m, most ?? m.Most, UnitsOf(walls[m])))],
-            [.. models.Select(m => walls[m].MinBy(w => w.Units)!)]) { Notes = notes };
+        return new([.. models.Select(m => new Point(m, most ?? m.Most, UnitsOf(walls[m])))])
+        {
+            Walls = [.. models.Select(m => walls[m].MinBy(w => w.Units)!)],
+            Notes = notes,
+        };
     }
 
     private static async Task<Wall> TryAsync(Wall cap, CancellationToken cancellation)

@@ -2,10 +2,12 @@ namespace AsyncLab;
 
 /// <summary>How many units of each model wait at the same time, and what stopped the next one.</summary>
 /// <param name="Points">A point a model, at the number of units that were tried.</param>
-/// <param name="Walls">For each model what stopped it, in the round in which the fewest fitted.</param>
 [TypeFormatterSource(typeof(HtmlFormatterSource))]
-public sealed record Limits(IReadOnlyList<Point> Points, IReadOnlyList<Wall> Walls) : IDisplayable
+public sealed record Limits(IReadOnlyList<Point> Points) : IDisplayable
 {
+    /// <summary>For each model what stopped it, in the round in which the fewest fitted.</summary>
+    public IReadOnlyList<Wall> Walls { get; init; } = [];
+
     /// <summary>What is missing, in sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

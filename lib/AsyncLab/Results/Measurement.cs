@@ -65,7 +65,12 @@ public abstract record Measurement(IReadOnlyList<Point> Points) : IDisplayable
     /// <summary>The figure with the notes, and with what the samples' own rules say of each model.</summary>
     private protected Figure Annotated(Figure figure)
     {
-        var warnings = Points.SelectMany(p => ValuesOf(p).Warnings.Select(w => Texts.Format("Warning_of", p.Model, Quantity.Count(p.Units), w)));
-        return figure with { Notes = [.. Notes, .. warnings] };
+        var unstable = Points.Where(p => !ValuesOf(p).IsStable).ToArray();
+        if (unstable.Length == 0)
+            return figure with { Notes = Notes };
+        // One example says what to do; a reader needs no list of twenty.
+        var names = string.Join(", ", unstable.Select(p => p.Model.Name).Distinct());
+        var worst = unstable.MaxBy(p => ValuesOf(p).MedianAbsoluteDeviation / ValuesOf(p).Median)!;
+        return figure with { Notes = [.. Notes, Texts.Format("Warning_unstable", names, worst.Model, ValuesOf(worst).Warnings[0])] };
     }
 }
