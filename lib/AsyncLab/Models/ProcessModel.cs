@@ -22,17 +22,19 @@ internal sealed class ProcessModel(string id, Func<ProcessStartInfo> command, bo
     internal override async Task RunAsync(Workload workload, int units)
     {
         Accept(workload);
-        var told = workload is not Workload.None;
         var processes = new Process[units];
+        var attended = new List<Task>();
         for (var i = 0; i < units; i++)
         {
-            processes[i] = Start(told);
-            if (!told)
+            var unit = workload.ToSend();
+            processes[i] = Start(unit is Workload.None ? [] : unit.ToWords());
+            if (unit is Workload.None)
                 processes[i].StandardInput.Close();
+            else
+                attended.Add(unit.AttendAsync(processes[i].StandardInput.BaseStream, processes[i].StandardOutput.BaseStream));
         }
 
-        if (told)
-            await System.Threading.Tasks.Task.WhenAll(processes.Select(p => TellAsync(p, workload.ToSend())));
+        await System.Threading.Tasks.Task.WhenAll(attended);
         foreach (var process in processes)
             Finish(process);
     }
@@ -44,7 +46,7 @@ internal sealed class ProcessModel(string id, Func<ProcessStartInfo> command, bo
             throw new ArgumentException(Texts.Format("Process_not_listening", this, workload, DotNetProcess), nameof(workload));
     }
 
-    internal override object Park(Workload workload) => Start(told: false);
+    internal override object Park(Workload workload) => Start([]);
 
     internal override async Task SettleAsync(object[] parked)
     {
@@ -65,13 +67,6 @@ internal sealed class ProcessModel(string id, Func<ProcessStartInfo> command, bo
         listens || !OperatingSystem.IsWindows() ? new ProcessPartner(command())
         : throw new NotSupportedException($"The program of the model '{Id}' does not answer messages.");
 
-    private static async Task TellAsync(Process process, Workload unit)
-    {
-        var (input, output) = (process.StandardInput.BaseStream, process.StandardOutput.BaseStream);
-        await OneUnit.SendAsync(unit, input);
-        await unit.AttendAsync(input, output);
-    }
-
     private static void Finish(Process process)
     {
         process.WaitForExit();
@@ -81,11 +76,13 @@ internal sealed class ProcessModel(string id, Func<ProcessStartInfo> command, bo
             throw new InvalidOperationException($"A unit in a process of its own ended with exit code {code}.");
     }
 
-    private Process Start(bool told)
+    private Process Start(string[] words)
     {
         var info = command();
+        foreach (var word in words)
+            info.ArgumentList.Add(word);
         info.RedirectStandardInput = true;
-        info.RedirectStandardOutput = told;
+        info.RedirectStandardOutput = words.Length > 0;
         return System.Diagnostics.Process.Start(info)
             ?? throw new InvalidOperationException($"The program {info.FileName} did not start.");
     }
@@ -93,7 +90,7 @@ internal sealed class ProcessModel(string id, Func<ProcessStartInfo> command, bo
     private static TimeSpan CpuTime(Process[] processes)
     {
         var sum = TimeSpan.Zero;
-        foreach (var process in processes)
+        foreach (var process in processes.Where(p => !p.HasExited))
         {
             process.Refresh();
             sum += process.TotalProcessorTime;

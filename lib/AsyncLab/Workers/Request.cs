@@ -11,7 +11,6 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(LoopBeats), "heartbeat")]
 [JsonDerivedType(typeof(ParkedMemory), "parked-memory")]
 [JsonDerivedType(typeof(Limit), "limit")]
-[JsonDerivedType(typeof(OneUnit), "one-unit")]
 [JsonDerivedType(typeof(PingPong), "ping-pong")]
 [JsonDerivedType(typeof(TracedUnits), "timeline")]
 [JsonDerivedType(typeof(TwoThreads), "two-threads")]
