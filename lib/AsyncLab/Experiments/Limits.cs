@@ -23,7 +23,8 @@ public sealed record Limits(IReadOnlyList<Point> Points, IReadOnlyList<Wall> Wal
         var drawn = Points.Where(p => p[Counter.Units].Min > Quantity.Count(0));
         return Chart.Dots(
             Texts.Get("Limits_title"), Texts.Get("Limits_axis"), finding,
-            [.. drawn.Select(p => Series.Of(p.Model, [(p.Units, p[Counter.Units])]))]) with { Table = ToTable() };
+            [.. drawn.Select(p => Series.Of(p.Model, [(p.Units, p[Counter.Units])]))]) with
+        { Table = ToTable() };
     }
 
     /// <summary>The most that fitted and what stopped the next one.</summary>
