@@ -29,6 +29,7 @@ internal static class AsyncLabCommand
     private static Command Root() => new("asynclab", "Runs .dib notebooks and exports them as a web site.")
     {
         RunCommand.Create(),
+        VerdictsCommand.Create(),
         new HelpOption(),
         new VersionOption(),
     };

@@ -39,6 +39,7 @@ internal sealed class BookRun(IReadOnlyList<DibDocument> notebooks, Site site, I
             {
                 result.Add(happened);
                 if (happened is CellStarted) view.CellStarted(progress, happened.Cell, clock.Elapsed);
+                if (happened is CellProgressed { Percent: var percent }) view.CellProgressed(progress, happened.Cell, percent);
             }
         }
         catch (OperationCanceledException)

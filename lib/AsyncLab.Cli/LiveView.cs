@@ -37,6 +37,12 @@ internal sealed class LiveView(IAnsiConsole console) : IRunView
         _current.Description = Markup.Escape($"{notebook.Name}: cell {cell} of {notebook.Cells}");
     }
 
+    public void CellProgressed(NotebookProgress notebook, int cell, int percent)
+    {
+        _current!.Value = cell - 1 + (percent / 100.0);
+        _current.Description = Markup.Escape($"{notebook.Name}: cell {cell} of {notebook.Cells}, {percent} %");
+    }
+
     public void Ended(NotebookProgress notebook, NotebookRun run)
     {
         var colour = run.Result.Succeeded ? "green" : "red";

@@ -28,6 +28,9 @@ internal static partial class NotebookFinder
         return Path.Combine(folder?.Parent?.FullName ?? Environment.CurrentDirectory, "book");
     }
 
+    /// <summary>The folder <c>book</c> beside the folder <c>notebooks</c> that is here or above.</summary>
+    public static string DefaultOutput() => Path.Combine(DefaultFolder(), "..", "book");
+
     private static string DefaultFolder()
     {
         for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)

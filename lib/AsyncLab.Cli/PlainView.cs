@@ -12,6 +12,11 @@ internal sealed class PlainView(TextWriter output) : IRunView
     public void CellStarted(NotebookProgress notebook, int cell, TimeSpan elapsed) =>
         output.WriteLine($"{notebook.Name}: cell {cell} of {notebook.Cells}, {elapsed.ToText()}");
 
+    // In a file or a pipe nobody watches.
+    public void CellProgressed(NotebookProgress notebook, int cell, int percent)
+    {
+    }
+
     public void Ended(NotebookProgress notebook, NotebookRun run)
     {
         output.WriteLine($"{notebook.Name}: {FailureText.Outcome(run)}");

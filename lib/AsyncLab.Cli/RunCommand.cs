@@ -37,7 +37,12 @@ internal static class RunCommand
         try
         {
             var notebooks = NotebookFinder.Find(paths);
-            var site = new Site(output ?? NotebookFinder.DefaultOutput(notebooks[0].Path));
+            var book = output ?? NotebookFinder.DefaultOutput(notebooks[0].Path);
+            // The notebooks' processes inherit it.
+            if (Environment.GetEnvironmentVariable(VerdictFile.FolderVariable) is null or "")
+                Environment.SetEnvironmentVariable(VerdictFile.FolderVariable, VerdictFile.FolderOf(book));
+            Environment.SetEnvironmentVariable("ASYNCLAB_PROGRESS", "osc");
+            var site = new Site(book);
             var allSucceeded = await new BookRun(notebooks, site, RunView.ForThisConsole()).RunAsync(cancellation);
             Console.WriteLine(notebooks is [var only] ? site.PageOf(only.Path) : site.Index);
             return allSucceeded ? ExitCode.Success : ExitCode.CellFailed;

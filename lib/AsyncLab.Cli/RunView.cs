@@ -13,6 +13,8 @@ internal interface IRunView
 
     void CellStarted(NotebookProgress notebook, int cell, TimeSpan elapsed);
 
+    void CellProgressed(NotebookProgress notebook, int cell, int percent);
+
     void Ended(NotebookProgress notebook, NotebookRun run);
 }
 

@@ -52,6 +52,12 @@ internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
     {
         lock (_lock)
         {
+            if (ProgressSequence.Parse(text) is { } percent)
+            {
+                send(new CellProgressed(_cell, percent));
+                return;
+            }
+
             if (isError != _textIsError)
                 FlushAll();
 

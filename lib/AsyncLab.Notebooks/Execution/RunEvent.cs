@@ -6,6 +6,7 @@ namespace AsyncLab.Notebooks.Execution;
 /// <param name="Cell">The number of the cell it happened in.</param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(CellStarted), "started")]
+[JsonDerivedType(typeof(CellProgressed), "progressed")]
 [JsonDerivedType(typeof(CellShowed), "showed")]
 [JsonDerivedType(typeof(CellEnded), "ended")]
 public abstract record RunEvent(int Cell);
@@ -13,6 +14,11 @@ public abstract record RunEvent(int Cell);
 /// <summary>A cell began to run.</summary>
 /// <param name="Cell">Its number.</param>
 public sealed record CellStarted(int Cell) : RunEvent(Cell);
+
+/// <summary>A cell said how far it is.</summary>
+/// <param name="Cell">Its number.</param>
+/// <param name="Percent">From 0 to 100.</param>
+public sealed record CellProgressed(int Cell, int Percent) : RunEvent(Cell);
 
 /// <summary>A cell showed something.</summary>
 /// <param name="Cell">Its number.</param>

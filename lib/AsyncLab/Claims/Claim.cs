@@ -16,21 +16,25 @@ public sealed record Claim(string Id, double Threshold = 1)
     /// <summary>What is claimed.</summary>
     public string Sentence => Texts.Get($"Claim_{Id}");
 
+    /// <summary>Decides the claim from what was measured.</summary>
+    /// <param name="result">What was measured.</param>
+    /// <param name="pairs">The pairs that the claim names; those of a runtime that this machine lacks are left out.</param>
+    /// <exception cref="ArgumentException">A model was not measured though its runtime is there.</exception>
+    public Verdict Judge(Measurement result, params IReadOnlyList<(Model Heavy, Model Light)> pairs)
+    {
+        var verdict = Judge([.. pairs.Where(p => p.Heavy.Runtime.IsAvailable).Select(p => result.Ratio(p.Heavy, p.Light))]);
+        return verdict with { Notes = result.Notes };
+    }
+
     /// <summary>Decides the claim from the intervals of the ratios.</summary>
     /// <param name="ratios">A ratio for each pair that the claim names.</param>
     /// <exception cref="ArgumentException">There is no ratio.</exception>
-    public Verdict Judge(params IReadOnlyList<Ratio> ratios)
-    {
-        if (ratios.Count == 0)
-            throw new ArgumentException($"Claim {Id} cannot be judged without a ratio.", nameof(ratios));
-        var outcomes = ratios.Select(Judge).Distinct().ToArray();
-        var outcome = outcomes.Contains(Outcome.Inconclusive) ? Outcome.Inconclusive
-            : outcomes.Length == 1 ? outcomes[0]
-            : Outcome.Depends;
-        return new(this, outcome, ratios);
-    }
+    public Verdict Judge(params IReadOnlyList<Ratio> ratios) => ratios.Count > 0
+        ? new(this, ratios)
+        : throw new ArgumentException($"Claim {Id} cannot be judged without a ratio.", nameof(ratios));
 
-    private Outcome Judge(Ratio ratio)
+    /// <summary>What one ratio says.</summary>
+    internal Outcome JudgeOne(Ratio ratio)
     {
         var interval = ratio.Samples.MedianInterval;
         return ratio.Samples.Values.Count < FewestRounds ? Outcome.Inconclusive

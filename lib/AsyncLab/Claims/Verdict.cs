@@ -1,23 +1,47 @@
-using System.Runtime.InteropServices;
-
 namespace AsyncLab;
 
 /// <summary>What the samples say of a claim, and the ratios it rests on.</summary>
 /// <param name="Claim">The claim.</param>
-/// <param name="Outcome">What the samples say.</param>
-/// <param name="Ratios">The ratios it rests on.</param>
+/// <param name="Ratios">The ratios it rests on, at least one.</param>
 [TypeFormatterSource(typeof(HtmlFormatterSource))]
-public sealed record Verdict(Claim Claim, Outcome Outcome, IReadOnlyList<Ratio> Ratios) : IDisplayable
+public sealed record Verdict(Claim Claim, IReadOnlyList<Ratio> Ratios) : IDisplayable
 {
-    /// <inheritdoc/>
-    public string ToHtml() => Html.Section("verdict", $"""
-        <p><span class="badge {Outcome.ToString().ToLowerInvariant()}">{Html.Encode(Texts.Get($"Outcome_{Outcome}"))}</span><strong>{Html.Encode(Claim.Id)}</strong> {Html.Encode(Claim.Sentence)}</p>
-        {ToTable().ToMarkup()}
-        """);
+    /// <summary>What is missing or doubtful, in sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>What all ratios say together.</summary>
+    public Outcome Outcome => Together(Ratios);
+
+    /// <summary>The runtimes that were measured.</summary>
+    public IReadOnlyList<Runtime> Runtimes => [.. Ratios.Select(r => r.Runtime).Distinct()];
+
+    /// <summary>What the ratios of one runtime say together.</summary>
+    public Outcome Of(Runtime runtime) => Together(Ratios.Where(r => r.Runtime == runtime));
+
+    /// <summary>The verdict; where the host of the notebook keeps verdicts, showing one saves it.</summary>
+    public string ToHtml()
+    {
+        SavedVerdict.Save(this);
+        return Html.Section("verdict", $"""
+            <p>{Badge(Outcome)}<strong>{Html.Encode(Claim.Id)}</strong> {Html.Encode(Claim.Sentence)}</p>
+            {ToTable().ToMarkup()}{Html.Notes(Notes)}
+            """);
+    }
 
     private Table ToTable() => new(
-        Texts.Columns("Pair", "Ratio", "Interval", "Rounds", "Runtime"),
+        Texts.Columns("Pair", "Ratio", "Interval", "Rounds", "Runtime", "Outcome"),
         [.. Ratios.Select(r => (string[])[
             Texts.Format("Verdict_pair", r.Heavy, r.Light), $"{r.Samples.Median}", $"{r.Samples.MedianInterval}",
-            $"{r.Samples.Values.Count}", RuntimeInformation.FrameworkDescription])]);
+            $"{r.Samples.Values.Count}", r.Runtime.Name, Texts.Get($"Outcome_{Claim.JudgeOne(r)}")])]);
+
+    private Outcome Together(IEnumerable<Ratio> ratios)
+    {
+        var outcomes = ratios.Select(Claim.JudgeOne).Distinct().ToArray();
+        return outcomes.Contains(Outcome.Inconclusive) ? Outcome.Inconclusive
+            : outcomes is [var only] ? only
+            : Outcome.Depends;
+    }
+
+    private static string Badge(Outcome outcome) =>
+        $"<span class=\"badge {outcome.ToString().ToLowerInvariant()}\">{Html.Encode(Texts.Get($"Outcome_{outcome}"))}</span>";
 }

@@ -16,6 +16,9 @@ internal static class Html
     /// <summary>A display of ours around <paramref name="body"/>, with its style.</summary>
     public static string Section(string kind, string body) => $"<section class=\"asynclab {kind}\">{Style}{body}</section>";
 
+    /// <summary>Sentences below a display.</summary>
+    public static string Notes(IEnumerable<string> notes) => string.Concat(notes.Distinct().Select(n => $"<p class=\"note\">{Encode(n)}</p>"));
+
     /// <summary>A file that stands among the sources of the displays.</summary>
     public static string Asset(string name)
     {

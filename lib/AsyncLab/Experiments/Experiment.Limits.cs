@@ -21,6 +21,7 @@ public static partial class Experiment
         ArgumentOutOfRangeException.ThrowIfZero(models.Count, nameof(models));
         if (most is { } asked)
             ArgumentOutOfRangeException.ThrowIfLessThan(asked, 1, nameof(most));
+        models = [.. models.Where(m => m.Runtime.IsAvailable)];
         var walls = models.ToDictionary(m => m, _ => new List<Wall>());
         for (var round = 0; round < rounds; round++)
         {

@@ -15,7 +15,7 @@ public static partial class Experiment
         IReadOnlyList<Model> models, int units = 1, int rounds = 9, Workload? workload = null, bool onAllCpus = false, CancellationToken cancellation = default)
     {
         var requests = models.Select(m => new StartAndFinish(m, workload ?? Workload.Nothing, units) { OnAllCpus = onAllCpus });
-        return new(await MeasureAsync([.. requests], rounds, cancellation));
+        return new(await MeasureAsync([.. requests], rounds, cancellation)) { Notes = Missing(models) };
     }
 
     /// <summary>Measures how the cost of starting and finishing units grows with their number, up to where it cannot be measured.</summary>
@@ -29,8 +29,11 @@ public static partial class Experiment
     {
         var requests = growths.SelectMany(g => g.Units.Select(n => new StartAndFinish(g.Model, workload ?? Workload.Nothing, n) { OnAllCpus = onAllCpus }));
         var walls = new List<Wall>();
-        var points = await MeasureAsync([.. requests], rounds, cancellation, walls);
-        return new(points) { Walls = [.. walls.GroupBy(w => w.Model).Select(g => g.MinBy(w => w.Units)!)] };
+        return new(await MeasureAsync([.. requests], rounds, cancellation, walls))
+        {
+            Walls = [.. walls.GroupBy(w => w.Model).Select(g => g.MinBy(w => w.Units)!)],
+            Notes = Missing(growths.Select(g => g.Model)),
+        };
     }
 
     /// <summary>Measures what waiting units weigh.</summary>
@@ -42,7 +45,7 @@ public static partial class Experiment
         IReadOnlyList<Growth> growths, int rounds = 3, CancellationToken cancellation = default)
     {
         var requests = growths.SelectMany(g => g.Units.Select(n => new ParkedMemory(g.Model, Workload.Parked, n)));
-        return new(await MeasureAsync([.. requests], rounds, cancellation));
+        return new(await MeasureAsync([.. requests], rounds, cancellation)) { Notes = Missing(growths.Select(g => g.Model)) };
     }
 
     /// <summary>Takes apart what a coroutine weighs that waits for a timer: the timer, the state machine, the call handed to the pool.</summary>
@@ -58,26 +61,32 @@ public static partial class Experiment
         return new(Quantity.Count(units), wrappings.Zip(points).ToDictionary(p => p.First, p => p.Second));
     }
 
+    private static string[] Missing(IEnumerable<Model> models) =>
+        [.. models.Select(m => m.Runtime.Missing).OfType<string>().Distinct()];
+
     // Round by round, beginning with another request each time: what drifts, drifts for all.
     // With a list for walls, a model ends at the number of units at which its worker failed, and keeps what it has.
     private static async Task<IReadOnlyList<Point>> MeasureAsync(
-        Request[] requests, int rounds, CancellationToken cancellation, List<Wall>? walls = null)
+        IReadOnlyCollection<Request> asked, int rounds, CancellationToken cancellation, List<Wall>? walls = null)
     {
+        var requests = asked.Where(r => r.Model.Runtime.IsAvailable).ToArray();
         ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
-        ArgumentOutOfRangeException.ThrowIfZero(requests.Length, "models");
-        foreach (var request in requests)
+        ArgumentOutOfRangeException.ThrowIfZero(asked.Count, "models");
+        foreach (var request in asked)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(request.Units, 1, "units");
             request.Model.Accept(request.Workload);
         }
 
         var readings = requests.Select(_ => new List<Reading>()).ToArray();
+        var report = ExperimentProgress.Start();
         for (var round = 0; round < rounds; round++)
         {
             for (var i = 0; i < requests.Length; i++)
             {
                 var turn = (round + i) % requests.Length;
                 var (model, units) = (requests[turn].Model, Quantity.Count(requests[turn].Units));
+                report((round * requests.Length) + i + 1, rounds * requests.Length);
                 if (walls?.Any(w => w.Model == model && w.Units <= units) ?? false)
                     continue;
                 try

@@ -21,10 +21,10 @@ public sealed record Limits(IReadOnlyList<Point> Points, IReadOnlyList<Wall> Wal
         var finding = string.Join("; ", Walls.Select(w => Texts.Format("Limits_finding", w.Model, w.Units, w.Reason))) + ".";
         // A logarithmic axis has no place for nothing.
         var drawn = Points.Where(p => p[Counter.Units].Min > Quantity.Count(0));
-        return Chart.Dots(
+        var figure = Chart.Dots(
             Texts.Get("Limits_title"), Texts.Get("Limits_axis"), finding,
-            [.. drawn.Select(p => Series.Of(p.Model, [(p.Units, p[Counter.Units])]))]) with
-        { Table = ToTable() };
+            [.. drawn.Select(p => Series.Of(p.Model, [(p.Units, p[Counter.Units])]))]);
+        return figure with { Table = ToTable() };
     }
 
     /// <summary>The most that fitted and what stopped the next one.</summary>

@@ -6,6 +6,12 @@ namespace AsyncLab;
 /// <param name="Counters">What was measured, per unit.</param>
 public sealed record Point(Model Model, int Units, IReadOnlyDictionary<Counter, Samples> Counters)
 {
+    /// <summary>This point with the rounds of another behind its own.</summary>
+    internal Point With(Point more) => this with
+    {
+        Counters = Counters.ToDictionary(c => c.Key, c => new Samples(c.Value.Unit, [.. c.Value.Values, .. more[c.Key].Values])),
+    };
+
     /// <summary>The values of one counter.</summary>
     /// <exception cref="KeyNotFoundException">This system does not count that.</exception>
     public Samples this[Counter counter] => Counters[counter];

@@ -28,4 +28,21 @@ internal static class Axis
             ["automargin"] = true,
         };
     }
+
+    /// <summary>A linear axis of time from 0, labelled in steps of 1, 2 or 5.</summary>
+    /// <param name="title">What it shows.</param>
+    /// <param name="longest">The time that must be within.</param>
+    public static JsonObject TimeFromZero(string title, Quantity longest)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10(longest.Value)));
+        var step = power * (longest.Value / power) switch { < 1.5 => 0.2, < 4 => 0.5, < 8 => 1, _ => 2 };
+        var ticks = Enumerable.Range(0, 12).Select(i => i * step).Where(t => t <= longest.Value * 1.05).ToArray();
+        return new()
+        {
+            ["title"] = new JsonObject { ["text"] = title },
+            ["range"] = new JsonArray(-longest.Value * 0.01, longest.Value * 1.03),
+            ["tickvals"] = new JsonArray([.. ticks.Select(t => JsonValue.Create(t))]),
+            ["ticktext"] = new JsonArray([.. ticks.Select(t => JsonValue.Create(t == 0 ? "0" : new Quantity(t, longest.Unit).ToString()))]),
+        };
+    }
 }

@@ -27,15 +27,7 @@ internal static partial class Chart
     private static IEnumerable<JsonNode> DotTraces(Series series)
     {
         var samples = series.Places[0].Samples;
-        yield return new JsonObject
-        {
-            ["type"] = "scatter",
-            ["mode"] = "markers",
-            ["x"] = Numbers(samples.Values),
-            ["y"] = Labels(samples.Values.Select(_ => series.Label)),
-            ["marker"] = new JsonObject { ["color"] = series.Colour, ["opacity"] = 0.35, ["size"] = 7 },
-            ["hoverinfo"] = "skip",
-        };
+        yield return Pale(series, samples);
         yield return new JsonObject
         {
             ["type"] = "scatter",
@@ -49,4 +41,14 @@ internal static partial class Chart
             ["hovertemplate"] = $"{series.Label}<br>{samples}<extra></extra>",
         };
     }
+
+    private static JsonObject Pale(Series series, Samples samples) => new()
+    {
+        ["type"] = "scatter",
+        ["mode"] = "markers",
+        ["x"] = Numbers(samples.Values),
+        ["y"] = Labels(samples.Values.Select(_ => series.Label)),
+        ["marker"] = new JsonObject { ["color"] = series.Colour, ["opacity"] = 0.35, ["size"] = 7 },
+        ["hoverinfo"] = "skip",
+    };
 }

@@ -21,7 +21,7 @@ internal static partial class Chart
         ["width"] = 5,
     };
 
-    private static JsonObject Margin(int right = 20) => new() { ["l"] = 20, ["r"] = right, ["t"] = 10, ["b"] = 50 };
+    private static JsonObject Margin(int right = 20, int top = 10) => new() { ["l"] = 20, ["r"] = right, ["t"] = top, ["b"] = 50 };
 
     // From top to bottom, with room above the first row for its number.
     private static JsonObject Rows(int count) => new()

@@ -14,6 +14,9 @@ namespace AsyncLab;
 [TypeFormatterSource(typeof(HtmlFormatterSource))]
 public sealed record Figure(string Title, string AltText, JsonArray Data, JsonObject Layout, Table Table) : IDisplayable
 {
+    /// <summary>What is missing or doubtful, in sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     private static readonly string Script = Html.Asset("figure.js");
     private static Figure? _bundleCarrier;
 
@@ -26,7 +29,7 @@ public sealed record Figure(string Title, string AltText, JsonArray Data, JsonOb
             {Bundle()}<figure id="{id}">
             <figcaption class="title">{Html.Encode(Title)}</figcaption>
             <div class="drawing" role="img" aria-label="{Html.Encode(AltText)}" hidden></div>
-            <p class="finding">{Html.Encode(AltText)}</p>
+            <p class="finding">{Html.Encode(AltText)}</p>{Html.Notes(Notes)}
             <details open><summary>{Html.Encode(Texts.Get("Figure_data"))}</summary>{Table.ToMarkup()}</details>
             <script type="application/json">{spec.ToJsonString()}</script>
             <script>{Script.Replace("FIGURE_ID", id)}</script>

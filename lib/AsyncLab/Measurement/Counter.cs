@@ -21,6 +21,15 @@ public enum Counter
     /// <summary>How many units there were at a time; not per unit.</summary>
     Units,
 
+    /// <summary>Time until each of two coroutines of one event loop has had its turn, nothing being handed over.</summary>
+    Turn,
+
+    /// <summary>Time by the clock on the wall from one beat of an event loop to the next.</summary>
+    Gap,
+
+    /// <summary>How many times the work of one unit two units do at the same time.</summary>
+    Capacity,
+
     /// <summary>Memory that the runtime's garbage collector manages.</summary>
     ManagedMemory,
 

@@ -6,6 +6,9 @@ namespace AsyncLab;
 /// <param name="Samples">The ratios of the values of each round.</param>
 public sealed record Ratio(Model Heavy, Model Light, Samples Samples)
 {
+    /// <summary>The runtime of both.</summary>
+    public Runtime Runtime => Heavy.Runtime;
+
     /// <summary>How many of the light ones make up one heavy one, rounded to what the measurement can tell.</summary>
     public Quantity HowMany => Quantity.Count(Math.Round(Samples.Median.Rounded.Value));
 

@@ -3,7 +3,7 @@ namespace AsyncLab;
 /// <summary>Repeated measurements of one thing, in the order of their rounds.</summary>
 /// <param name="Unit">The unit of every value.</param>
 /// <param name="Values">The values, at least one.</param>
-public sealed record Samples(Unit Unit, IReadOnlyList<double> Values)
+public sealed partial record Samples(Unit Unit, IReadOnlyList<double> Values)
 {
     private const int Resamples = 5_000;
 

@@ -29,6 +29,10 @@ internal class CoroutineModel(string id) : Model(id)
             await System.Threading.Tasks.Task.Delay(10);
     }
 
+    internal override Task OffloadAsync(Workload workload) => System.Threading.Tasks.Task.Run(workload.Run);
+
+    internal override Partner StartPartner() => new CoroutinePartner();
+
     // Giving way once makes the unit a scheduled one, not a call.
     private static async Task UnitAsync(Workload workload)
     {

@@ -69,13 +69,18 @@ public abstract class Model
         ?? throw new ArgumentException(
             $"No concurrency model is called '{id}'. There are: {string.Join(", ", Every.Concat(Python.All).Select(m => m.Id))}.");
 
-    /// <summary>This model at 1, 10, 100, … units.</summary>
-    /// <param name="most">The largest number of units; it ends the row whether or not it is a power of ten.</param>
-    /// <param name="from">The smallest number of units.</param>
-    public Growth UpTo(int most, int from = 1)
+    /// <summary>This model at growing numbers of units, each <paramref name="factor"/> times the one before.</summary>
+    /// <param name="most">The largest number of units; it ends the row whether or not it is in it.</param>
+    /// <param name="from">The smallest number of units, at least 1.</param>
+    /// <param name="factor">At least 2.</param>
+    public Growth UpTo(int most, int from = 1, int factor = 10)
     {
-        var powers = Enumerable.Range(0, 10).Select(power => (int)Math.Pow(10, power));
-        return new(this, [.. powers.Where(n => n >= from && n < most), most]);
+        ArgumentOutOfRangeException.ThrowIfLessThan(from, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(factor, 2);
+        var units = new List<int>();
+        for (long n = from; n < most; n *= factor)
+            units.Add((int)n);
+        return new(this, [.. units, most]);
     }
 
     /// <summary>The name that readers see.</summary>
@@ -111,11 +116,23 @@ public abstract class Model
     {
     }
 
+    /// <summary>Starts a unit that answers another.</summary>
+    /// <exception cref="NotSupportedException">Units of this model cannot answer.</exception>
+    internal virtual Partner StartPartner() => throw new NotSupportedException($"Units of the model '{Id}' do not answer messages.");
+
+    /// <summary>Runs one unit of blocking work from a coroutine, which goes on when the work is done.</summary>
+    internal virtual Task OffloadAsync(Workload workload) => RunAsync(workload, 1);
+
+    /// <summary>Runs the units of a request and tells which ran when.</summary>
+    internal virtual Task<IReadOnlyList<RunSpan>> TraceAsync(TracedUnits request) => request.RunHereAsync();
+
     /// <summary>Runs a measurement where this model's units are started from.</summary>
     internal virtual Task HostAsync(Func<Task> measurement) => System.Threading.Tasks.Task.Run(measurement);
 
     private sealed class SequentialModel() : CoroutineModel("sequential")
     {
+        internal override Partner StartPartner() => throw new NotSupportedException("Units that run one after the other cannot answer each other.");
+
         internal override Task RunAsync(Workload workload, int units) => RepeatAsync(workload, units, 1);
 
         // One flat loop: what is measured is as short as a method call.
@@ -129,5 +146,12 @@ public abstract class Model
     private sealed class EventLoopModel() : CoroutineModel("event-loop")
     {
         internal override Task HostAsync(Func<Task> measurement) => AsyncLab.EventLoop.RunAsync(measurement);
+
+        // The loop does it itself.
+        internal override async Task OffloadAsync(Workload workload)
+        {
+            await System.Threading.Tasks.Task.Yield();
+            workload.Run();
+        }
     }
 }

@@ -57,6 +57,16 @@ internal sealed class ProcessModel(string id, Func<ProcessStartInfo> command, bo
             await System.Threading.Tasks.Task.Delay(Settled);
     }
 
+    internal override Task<IReadOnlyList<RunSpan>> TraceAsync(TracedUnits request) =>
+        listens ? request.RunInChildrenAsync() : throw new NotSupportedException($"The program of the model '{Id}' cannot be told what to do.");
+
+    internal override Task OffloadAsync(Workload workload) => TraceAsync(new(this, workload.ToSend(), 1));
+
+    // On Windows the smallest program answers only when its input has ended.
+    internal override Partner StartPartner() =>
+        listens || !OperatingSystem.IsWindows() ? new ProcessPartner(command())
+        : throw new NotSupportedException($"The program of the model '{Id}' does not answer messages.");
+
     private static void Finish(Process process)
     {
         process.WaitForExit();

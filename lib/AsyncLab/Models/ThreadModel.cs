@@ -30,6 +30,27 @@ internal sealed class ThreadModel() : Model("thread")
         }
     }
 
+    internal override Task OffloadAsync(Workload workload)
+    {
+        var done = new TaskCompletionSource();
+        new Thread(() =>
+        {
+            try
+            {
+                workload.Run();
+                done.SetResult();
+            }
+            catch (Exception e)
+            {
+                done.SetException(e);
+            }
+        })
+        { IsBackground = true }.Start();
+        return done.Task;
+    }
+
+    internal override Partner StartPartner() => new ThreadPartner();
+
     private static Thread Start(Workload workload)
     {
         var thread = new Thread(workload.Run) { IsBackground = true };

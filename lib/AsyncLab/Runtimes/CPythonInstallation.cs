@@ -18,25 +18,44 @@ internal static class CPythonInstallation
     /// <summary>The version, or a sentence that says what is missing.</summary>
     public static (string? Version, string? Missing) Find()
     {
-        var answers = Names.Select(Ask).ToArray();
-        var found = answers.FirstOrDefault(a => a is { Name: "CPython" } && a.Version >= Oldest);
+        var (found, missing) = Find(Names, Patience);
         s_executable = found?.Executable;
-        return found is not null ? ($"CPython {found.Version}", null)
-            : answers.FirstOrDefault(a => a is not null) is { } other ? (null, Texts.Format("CPython_unsuitable", other.Name, other.Version, Oldest))
-            : (null, Texts.Format("CPython_missing", Oldest));
+        return (found?.ToString(), missing);
     }
 
-    /// <summary>How to start a worker; <see cref="Find"/> must have found one.</summary>
-    public static ProcessStartInfo Worker()
+    /// <summary>The first of these programs that will do, or a sentence that says why none does.</summary>
+    public static (Interpreter? Found, string? Missing) Find(IEnumerable<string> names, TimeSpan patience)
     {
-        var library = Path.GetDirectoryName(typeof(CPythonInstallation).Assembly.Location)!;
-        var info = new ProcessStartInfo(
-            s_executable ?? throw new InvalidOperationException("CPython has not been found."),
-            ["-E", "-s", Path.Combine(library, "python", "worker.py")]);
-        return info;
+        string? trouble = null;
+        foreach (var name in names)
+        {
+            var (found, reason) = Ask(name, patience);
+            if (found is not null)
+                return (found, null);
+            trouble ??= reason;
+        }
+
+        return (null, trouble ?? Texts.Format("CPython_missing", Oldest));
     }
 
-    private static Interpreter? Ask(string name)
+    /// <summary>How to start a worker; <see cref="Find()"/> must have found one.</summary>
+    public static ProcessStartInfo Worker() =>
+        Program(Path.Combine(Path.GetDirectoryName(typeof(CPythonInstallation).Assembly.Location)!, "python", "worker.py"), []);
+
+    /// <summary>How to start a program; <see cref="Find()"/> must have found an interpreter.</summary>
+    public static ProcessStartInfo Program(string path, string[] arguments)
+    {
+        var executable = s_executable ?? throw new InvalidOperationException("CPython has not been found.");
+        return new(executable, ["-E", "-s", "-X", "utf8", path, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+    }
+
+    // Neither the one nor the other: there is no such program, or it is no Python.
+    private static (Interpreter? Found, string? Trouble) Ask(string name, TimeSpan patience)
     {
         try
         {
@@ -49,22 +68,26 @@ internal static class CPythonInstallation
             process.StandardInput.Close();
             var errors = process.StandardError.ReadToEndAsync();
             var output = process.StandardOutput.ReadToEndAsync();
-            if (!process.WaitForExit(Patience) || !Task.WaitAll([output, errors], Patience))
-            {
-                process.Kill(entireProcessTree: true);
-                return null;
-            }
-
-            return output.Result.Split('\n', StringSplitOptions.TrimEntries) is [var executable, var implementation, var version, ..]
-                && Version.TryParse(version.Split('+', 'a', 'b', 'r')[0], out var number)
-                ? new(executable, implementation, number)
-                : null;
+            if (process.WaitForExit(patience) && Task.WaitAll([output, errors], patience))
+                return Judge(output.Result);
+            process.Kill(entireProcessTree: true);
+            return (null, Texts.Format("CPython_silent", name, patience.TotalSeconds));
         }
-        catch (Win32Exception)
+        catch (Exception e) when (e is Win32Exception or IOException)
         {
-            return null;
+            return default;
         }
     }
 
-    private sealed record Interpreter(string Executable, string Name, Version Version);
+    private static (Interpreter? Found, string? Trouble) Judge(string answer) =>
+        answer.Split('\n', StringSplitOptions.TrimEntries) is not [var executable, var implementation, var version, ..]
+            || !Version.TryParse(version.Split('+', 'a', 'b', 'r')[0], out var number) || !File.Exists(executable) ? default
+        : implementation == "CPython" && number >= Oldest ? (new(executable, number), null)
+        : (null, Texts.Format("CPython_unsuitable", implementation, number, Oldest));
+
+    /// <summary>An interpreter that will do.</summary>
+    internal sealed record Interpreter(string Executable, Version Version)
+    {
+        public override string ToString() => $"CPython {Version}";
+    }
 }

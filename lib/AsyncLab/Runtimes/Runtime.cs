@@ -8,7 +8,7 @@ public sealed class Runtime
 {
     private readonly Lazy<(string? Version, string? Missing)> _found;
 
-    private Runtime(string id, Func<(string? Version, string? Missing)> find, Func<ProcessStartInfo> worker)
+    internal Runtime(string id, Func<(string? Version, string? Missing)> find, Func<ProcessStartInfo> worker)
     {
         Id = id;
         _found = new(find);

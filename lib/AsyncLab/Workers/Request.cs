@@ -7,8 +7,13 @@ namespace AsyncLab;
 /// <param name="Workload">What each unit does.</param>
 /// <param name="Units">How many there are at a time.</param>
 [JsonDerivedType(typeof(StartAndFinish), "start-and-finish")]
+[JsonDerivedType(typeof(Latencies), "latency-ladder")]
+[JsonDerivedType(typeof(LoopBeats), "heartbeat")]
 [JsonDerivedType(typeof(ParkedMemory), "parked-memory")]
 [JsonDerivedType(typeof(Limit), "limit")]
+[JsonDerivedType(typeof(PingPong), "ping-pong")]
+[JsonDerivedType(typeof(TracedUnits), "timeline")]
+[JsonDerivedType(typeof(TwoThreads), "two-threads")]
 internal abstract record Request(Model Model, Workload Workload, int Units)
 {
     /// <summary>Whether the worker is kept on one CPU.</summary>
@@ -33,7 +38,16 @@ internal abstract record Request(Model Model, Workload Workload, int Units)
 /// <param name="Wall">What stopped it, in a sentence, if anything did.</param>
 internal sealed record Reading(
     IReadOnlyDictionary<Counter, Samples> Counters,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Wall = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Wall = null)
+{
+    /// <summary>The values by name, where no counter has one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, Samples>? Rungs { get; init; }
+
+    /// <summary>Who ran when, where that was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RunSpan>? Spans { get; init; }
+}
 
 /// <summary>The form in which requests and readings cross the process boundary.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, IgnoreReadOnlyProperties = true)]

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime;
 using System.Text.Json.Serialization;
 
 namespace AsyncLab;
@@ -7,20 +6,7 @@ namespace AsyncLab;
 /// <summary>What it takes to start units beside each other and wait until all have finished, per unit.</summary>
 internal sealed record StartAndFinish(Model Model, Workload Workload, int Units) : Request(Model, Workload, Units)
 {
-    private const int MostRepetitions = 5;
-    private const int FewestWarmUnits = 20;
     private const int WarmUpUnits = 1_000;
-
-    // Compiling goes on in the background while the code runs, on the same CPU: warm is what is compiled no more.
-    private const int StragglersPerSpell = 3;
-    private static readonly TimeSpan WarmUpSpell = TimeSpan.FromMilliseconds(150);
-    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(4);
-
-    // Long against the clock's resolution and the scheduler's ticks.
-    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);
-
-    // A batch that takes this long has averaged over what repetitions are for.
-    private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(1);
 
     // With two threads on two CPUs a hand-over is a spin, not a switch: one CPU measures what a unit costs.
     public override bool OnOneCpu => !OnAllCpus;
@@ -41,13 +27,13 @@ internal sealed record StartAndFinish(Model Model, Workload Workload, int Units)
             watch.Dispose();
 
             // Nobody looks on while the clock runs, unless a batch is too long to be run again, or cold only once.
-            if (Model.IsCold || first[Counter.WallTime] > Quantity.Time(LongEnough))
+            if (Model.IsCold || first[Counter.WallTime] > Quantity.Time(Repetition.LongEnough))
             {
                 batches.Add(PerUnit(first, times));
                 return;
             }
 
-            for (var started = Stopwatch.StartNew(); batches.Count == 0 || (batches.Count < MostRepetitions && started.Elapsed < LongEnough);)
+            for (var started = Stopwatch.StartNew(); batches.Count == 0 || (batches.Count < Repetition.Most && started.Elapsed < Repetition.LongEnough);)
                 batches.Add(PerUnit(await RunAsync(times), times));
         });
         return new(new Dictionary<Counter, Samples>(batches[0].Select(c => KeyValuePair.Create(
@@ -60,20 +46,10 @@ internal sealed record StartAndFinish(Model Model, Workload Workload, int Units)
     private async Task WarmUpAsync()
     {
         var most = Math.Min(Units, WarmUpUnits);
-        var (started, units, done, compiled) = (Stopwatch.StartNew(), 1, 0, 0L);
-        while (started.Elapsed < LongestWarmUp && (done < FewestWarmUnits || JitInfo.GetCompiledMethodCount() > compiled + StragglersPerSpell))
-        {
-            compiled = JitInfo.GetCompiledMethodCount();
-            // Few at first: a thousand units that wait one after the other take longer than any warm-up should.
-            for (var spell = Stopwatch.StartNew(); spell.Elapsed < WarmUpSpell; units = Math.Min(units * 2, most))
-            {
-                await Model.RepeatAsync(Workload.Prepare(units, 1), units, 1);
-                done += units;
-            }
-        }
+        await Repetition.WarmUpAsync(units => Model.RepeatAsync(Workload.Prepare(units, 1), units, 1), most);
 
         // A big batch grows heap and queues once; that is no part of what the next one costs.
-        if (units < Units && started.Elapsed < LongestWarmUp)
+        if (most < Units)
             await Model.RepeatAsync(Workload.Prepare(Units, 1), Units, 1);
     }
 
@@ -82,7 +58,7 @@ internal sealed record StartAndFinish(Model Model, Workload Workload, int Units)
         for (var times = 1; ; times *= 2)
         {
             var batch = await RunAsync(times);
-            if (Model.IsCold || batch[Counter.WallTime] >= Quantity.Time(Shortest))
+            if (Model.IsCold || batch[Counter.WallTime] >= Quantity.Time(Repetition.Shortest))
                 return (batch, times);
         }
     }

@@ -42,7 +42,9 @@ internal static class WorkerProcess
             while (await process.StandardOutput.ReadLineAsync(deadline.Token) is { } line)
                 last = line;
             await process.WaitForExitAsync(deadline.Token);
-            return process.ExitCode == 0 && Parse(last) is { } reading ? reading : throw Failed(request, process.ExitCode, (await errors).Trim(), last);
+            return process.ExitCode != 0
+                ? throw Failed(request, process.ExitCode, (await errors).Trim(), last)
+                : Parse(last) ?? throw new WorkerException(Texts.Format("Worker_unreadable", request, last));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

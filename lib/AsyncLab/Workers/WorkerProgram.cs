@@ -9,6 +9,9 @@ internal static class WorkerProgram
     /// <summary>The exit code of a worker that was asked for nothing.</summary>
     private const int NothingAsked = 0;
 
+    /// <summary>The line that asks a worker to echo whatever follows, and itself.</summary>
+    public static ReadOnlySpan<byte> Echo => "echo\n"u8;
+
     /// <summary>Runs to the end of the measurement, or of the standard input if that comes first.</summary>
     public static async Task<int> RunAsync(string[] unit)
     {
@@ -17,6 +20,8 @@ internal static class WorkerProgram
             return RunUnit(Workload.FromWords(unit), input);
         if (ReadLine(input) is not { Length: > 0 } line)
             return NothingAsked;
+        if (line == "echo")
+            return EchoAll(input);
         var request = JsonSerializer.Deserialize(line, WorkerJson.Default.Request)!;
         // Near its limit of threads a process can no longer open the console: open it now.
         using var output = Console.OpenStandardOutput();
@@ -29,6 +34,15 @@ internal static class WorkerProgram
     {
         output.Write([.. JsonSerializer.SerializeToUtf8Bytes(reading, WorkerJson.Default.Reading), (byte)'\n']);
         output.Flush();
+    }
+
+    private static int EchoAll(Stream input)
+    {
+        using var output = Console.OpenStandardOutput();
+        output.Write(Echo);
+        for (var read = input.ReadByte(); read >= 0; read = input.ReadByte())
+            output.WriteByte((byte)read);
+        return 0;
     }
 
     /// <summary>Ends this process when whoever asked is gone: nobody waits for the answer.</summary>

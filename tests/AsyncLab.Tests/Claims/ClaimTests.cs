@@ -35,6 +35,13 @@ public class ClaimTests
         Assert.Contains("<td>3×</td>", html);
     }
 
+    [Fact]
+    public void Each_runtime_has_an_outcome_of_its_own()
+    {
+        var verdict = Claim.C2.Judge(Ratio([3, 4, 5]), new(Python.Thread, Python.Asyncio, new(Unit.Ratio, [0.3, 0.4, 0.5])));
+        Assert.Equal((Outcome.Holds, Outcome.Fails, Outcome.Depends), (verdict.Of(Runtime.DotNet), verdict.Of(Runtime.CPython), verdict.Outcome));
+    }
+
     private static Outcome Judge(params double[][] ratios) => Claim.C2.Judge([.. ratios.Select(Ratio)]).Outcome;
 
     private static Ratio Ratio(double[] values) => new(Model.Thread, Model.Task, new(Unit.Ratio, values));

@@ -54,6 +54,19 @@ public class SamplesTests
         Assert.Equal(new(new(3, Unit.Ratio), new(3, Unit.Ratio)), ratio.MedianInterval);
     }
 
+    [Theory]
+    [InlineData(new[] { 100.0, 101, 99, 100 }, "")]
+    [InlineData(new[] { 100.0, 130, 75, 100 }, "spread widely")]
+    [InlineData(new[] { 100.0, 100, 100, 100, 100, 100, 100, 100, 170 }, "off the mean")]
+    [InlineData(new[] { 100.0, 101 }, "only 2 values")]
+    public void Unstable_values_say_why_and_what_to_do(double[] values, string reason)
+    {
+        var warnings = string.Join(' ', Of(values).Warnings);
+        Assert.Contains(reason, warnings);
+        Assert.Equal(reason.Length == 0, warnings.Length == 0);
+        Assert.Equal(reason.Length == 0, Of(values).IsStable);
+    }
+
     [Fact]
     public void Samples_of_different_rounds_or_units_are_not_paired()
     {

@@ -48,6 +48,8 @@ public class ModelTests
     {
         Assert.Equal([1, 10, 50], Model.Process.UpTo(50).Units);
         Assert.Equal([100, 1_000], Model.Thread.UpTo(1_000, from: 100).Units);
+        Assert.Equal([1, 100, 10_000, 1_000_000], Model.Task.UpTo(1_000_000, factor: 100).Units);
+        Assert.Equal([7], Model.Task.UpTo(7, from: 7).Units);
     }
 
     [Fact]

@@ -18,17 +18,22 @@ internal static class Descendants
         return found[1..];
     }
 
+    /// <summary>Whether there is such a process that has not ended; one that has ended may be waiting for its parent to notice.</summary>
+    public static bool IsRunning(int id) => Status(id) is [var state, ..] && state != "Z";
+
+    private static int ParentOf(int id) => Status(id) is [_, var parent, ..] ? int.Parse(parent, CultureInfo.InvariantCulture) : 0;
+
     // "pid (name) state ppid …": a name may contain anything, also a parenthesis.
-    private static int ParentOf(int id)
+    private static string[] Status(int id)
     {
         try
         {
             var stat = File.ReadAllText($"/proc/{id}/stat");
-            return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], CultureInfo.InvariantCulture);
+            return stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
         }
         catch (IOException)
         {
-            return 0;
+            return [];
         }
     }
 }

@@ -1,0 +1,3 @@
+using AsyncLab.Benchmarks;
+
+return await BenchmarksCommand.InvokeAsync(args);

@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace AsyncLab.Cli;
+
+/// <summary>A verdict that a notebook saved: what the command needs of it.</summary>
+/// <param name="Claim">The claim's number.</param>
+/// <param name="Sentence">What is claimed.</param>
+/// <param name="Runtime">Name and version of the runtime.</param>
+/// <param name="Outcome">What the samples say.</param>
+/// <param name="Ratios">The ratios it rests on.</param>
+/// <param name="Machine">Where it was measured.</param>
+/// <param name="When">When it was judged.</param>
+internal sealed record VerdictFile(
+    string Claim, string Sentence, string Runtime, string Outcome, IReadOnlyList<VerdictRatio> Ratios, VerdictMachine Machine, DateTimeOffset When)
+{
+    /// <summary>The environment variable by which a notebook is told where to save its verdicts.</summary>
+    public const string FolderVariable = "ASYNCLAB_RESULTS";
+
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { WriteIndented = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+
+    /// <summary>Where a run keeps the verdicts of a book.</summary>
+    public static string FolderOf(string book) => Path.Combine(Path.GetFullPath(book), "results");
+
+    /// <summary>The verdicts in a folder, by claim and runtime.</summary>
+    /// <exception cref="UsageException">There is none, or a file is not a verdict.</exception>
+    public static IReadOnlyList<VerdictFile> ReadAll(string folder)
+    {
+        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
+        return files.Length > 0
+            ? [.. files.Select(Read).OrderBy(v => v.Claim.Length).ThenBy(v => v.Claim, StringComparer.Ordinal).ThenByDescending(v => v.Runtime, StringComparer.Ordinal)]
+            : throw new UsageException($"There are no verdicts in '{folder}'; run the book first: asynclab run.");
+    }
+
+    /// <summary>Verdicts for programs.</summary>
+    public static string ToJson(IReadOnlyList<VerdictFile> verdicts) => JsonSerializer.Serialize(verdicts, Format);
+
+    private static VerdictFile Read(string file)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<VerdictFile>(File.ReadAllText(file), Format) ?? throw new JsonException("The file says null.");
+        }
+        catch (JsonException e)
+        {
+            throw new UsageException($"{file}:{(e.LineNumber ?? 0) + 1}: expected a verdict; delete the file and run the book again.");
+        }
+    }
+}
+
+/// <summary>A ratio that a verdict rests on.</summary>
+internal sealed record VerdictRatio(string Heavy, string Light, double Median, double Low, double High, int Rounds);
+
+/// <summary>The machine of a verdict.</summary>
+internal sealed record VerdictMachine(string Cpu, int GrantedCores, string System);

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Globalization;
+using Spectre.Console;
+
+namespace AsyncLab.Cli;
+
+/// <summary>The command <c>verdicts</c>.</summary>
+internal static class VerdictsCommand
+{
+    private static readonly Argument<string?> Book = new("book")
+    {
+        Description = "The folder of the web site. Without it, 'book' beside the folder 'notebooks' here or above.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<bool> Json = new("--json") { Description = "Prints JSON, for programs." };
+
+    public static Command Create()
+    {
+        var command = new Command("verdicts", "Prints what the last run found: each claim, judged for each runtime.") { Book, Json };
+        command.SetAction(parsed => Print(parsed.GetValue(Book), parsed.GetValue(Json)));
+        return command;
+    }
+
+    private static int Print(string? book, bool json)
+    {
+        try
+        {
+            var verdicts = VerdictFile.ReadAll(VerdictFile.FolderOf(book ?? NotebookFinder.DefaultOutput()));
+            if (json)
+                Console.WriteLine(VerdictFile.ToJson(verdicts));
+            else
+                AnsiConsole.Write(ToTable(verdicts));
+            return ExitCode.Success;
+        }
+        catch (UsageException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return ExitCode.WrongUse;
+        }
+    }
+
+    private static Table ToTable(IReadOnlyList<VerdictFile> verdicts)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns("Claim", "Runtime", "Verdict", "Pair", "Ratio", "95 % interval", "Rounds", "Machine");
+        // In a file or a pipe nothing says how wide a line may be.
+        if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 300;
+        foreach (var (verdict, ratio) in verdicts.SelectMany(v => v.Ratios.Select(r => (v, r))))
+        {
+            table.AddRow(new[]
+            {
+                verdict.Claim, verdict.Runtime, verdict.Outcome.ToLowerInvariant(), $"{ratio.Heavy} ÷ {ratio.Light}",
+                Times(ratio.Median), $"{Times(ratio.Low)} – {Times(ratio.High)}", $"{ratio.Rounds}",
+                $"{verdict.Machine.Cpu}, {verdict.Machine.GrantedCores} CPUs, {verdict.Machine.System}",
+            }.Select(Markup.Escape).ToArray());
+        }
+        return table;
+    }
+
+    private static string Times(double ratio) => ratio.ToString("#,0.##", CultureInfo.InvariantCulture) + "×";
+}

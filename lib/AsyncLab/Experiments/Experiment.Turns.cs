@@ -1,0 +1,81 @@
+namespace AsyncLab;
+
+public static partial class Experiment
+{
+    /// <summary>Compares how long a message takes from one unit to another and back, on one CPU: the cost of a context switch, twice.</summary>
+    /// <param name="models">The models to compare.</param>
+    /// <param name="rounds">How many values each model gets; a round measures every model once.</param>
+    /// <param name="cancellation">Ends the experiment and its processes.</param>
+    /// <exception cref="WorkerException">A worker process failed, or units of a model cannot answer messages.</exception>
+    public static async Task<Comparison> PingPongAsync(
+        IReadOnlyList<Model> models, int rounds = 9, CancellationToken cancellation = default)
+    {
+        var requests = models.Select(m => new PingPong(m, Workload.Nothing));
+        return new(await MeasureAsync([.. requests], rounds, cancellation)) { Cost = Cost.RoundTrip, Notes = Missing(models) };
+    }
+
+    /// <summary>Observes which unit runs when, and on which thread of the operating system.</summary>
+    /// <param name="models">The models to observe, one after the other.</param>
+    /// <param name="workload">What a unit does.</param>
+    /// <param name="units">How many units run beside each other; a reader can follow four to twenty.</param>
+    /// <param name="cancellation">Ends the experiment and its processes.</param>
+    /// <exception cref="WorkerException">A worker process failed.</exception>
+    public static async Task<Timeline> TimelineAsync(
+        IReadOnlyList<Model> models, Workload workload, int units = 8, CancellationToken cancellation = default)
+    {
+        var readings = await ReadAsync([.. models.Select(m => new TracedUnits(m, workload, units))], cancellation);
+        return new([.. readings.Select(r => new Track(r.Model, r.Reading.Spans ?? []))]) { Notes = Missing(models) };
+    }
+
+    /// <summary>
+    /// Observes how regularly an event loop gets to a coroutine that wants its turn every 10 ms, while units do blocking work:
+    /// in the loop itself (<see cref="Model.EventLoop"/>), or in threads or processes that the loop awaits.
+    /// </summary>
+    /// <param name="models">Where the units work.</param>
+    /// <param name="workload">What a unit does, without giving way.</param>
+    /// <param name="units">How many there are.</param>
+    /// <param name="cancellation">Ends the experiment and its processes.</param>
+    /// <exception cref="WorkerException">A worker process failed.</exception>
+    public static async Task<Heartbeat> HeartbeatAsync(
+        IReadOnlyList<Model> models, Workload workload, int units = 4, CancellationToken cancellation = default)
+    {
+        var readings = await ReadAsync([.. models.Select(m => new LoopBeats(m, workload, units))], cancellation);
+        return new([.. readings.Select(r => new Point(r.Model, units, r.Reading.Counters))]) { Notes = Missing(models) };
+    }
+
+    /// <summary>Measures how long single steps take on this machine, from a method call to the start of a process.</summary>
+    /// <param name="rounds">How many values each step gets.</param>
+    /// <param name="cancellation">Ends the experiment and its processes.</param>
+    /// <exception cref="WorkerException">A worker process failed.</exception>
+    public static async Task<LatencyLadder> LatencyLadderAsync(int rounds = 3, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
+        var request = new Latencies(Model.Sequential, Workload.Nothing);
+        var readings = await ReadAsync([.. Enumerable.Repeat(request, rounds)], cancellation);
+        return new(Rung.All(readings[0].Reading.Rungs!.Keys.ToDictionary(
+            id => id,
+            id => new Samples(Unit.Nanoseconds, [.. readings.Select(r => r.Reading.Rungs![id].Median.Value)]))));
+    }
+
+    // One after the other, once, where the runtime is there.
+    private static async Task<IReadOnlyList<(Model Model, Reading Reading)>> ReadAsync(
+        IReadOnlyList<Request> asked, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(asked.Count, "models");
+        foreach (var request in asked)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(request.Units, 1, "units");
+            request.Model.Accept(request.Workload);
+        }
+
+        var readings = new List<(Model, Reading)>();
+        var report = ExperimentProgress.Start();
+        foreach (var (i, request) in asked.Index().Where(r => r.Item.Model.Runtime.IsAvailable))
+        {
+            report(i + 1, asked.Count);
+            readings.Add((request.Model, await WorkerProcess.MeasureAsync(request, WorkerProcess.Deadline, cancellation)));
+        }
+
+        return readings;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AsyncLab;
+
+/// <summary>Results as files of JSON, each with the machine it came from.</summary>
+public static class ResultFile
+{
+    /// <summary>Writes a result: at any moment the file is the old one or the new one, whole.</summary>
+    /// <exception cref="IOException">The file could not be written.</exception>
+    public static void Save(Measurement result, string path) => Write(path, JsonSerializer.Serialize(result, ResultJson.Default.Measurement));
+
+    /// <summary>Reads a result.</summary>
+    /// <exception cref="InvalidDataException">The file is no result; the message begins with <c>file:line: </c>.</exception>
+    public static Measurement Load(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllText(path), ResultJson.Default.Measurement)
+                ?? throw new JsonException("null");
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException or ArgumentException)
+        {
+            var line = ((e as JsonException)?.LineNumber ?? 0) + 1;
+            throw new InvalidDataException(Texts.Format("Results_unreadable", path, line, e.Message), e);
+        }
+    }
+
+    /// <summary>Writes a file beside its place and moves it there.</summary>
+    internal static void Write(string path, string json)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            File.WriteAllText(temporary, json);
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+}
+
+/// <summary>The form of result files.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, IgnoreReadOnlyProperties = true, WriteIndented = true)]
+[JsonSerializable(typeof(Measurement))]
+[JsonSerializable(typeof(SavedVerdict))]
+internal sealed partial class ResultJson : JsonSerializerContext;

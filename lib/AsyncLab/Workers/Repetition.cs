@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Runtime;
+
+namespace AsyncLab;
+
+/// <summary>Times something short: warm, and so many times in a row that the clock's resolution does not matter.</summary>
+internal static class Repetition
+{
+    /// <summary>How many values one process gives at most; their median is that of the process. Five are no match for a neighbour's tick.</summary>
+    public const int Most = 15;
+
+    private const int FewestWarmUnits = 20;
+
+    // Compiling goes on in the background while the code runs, on the same CPU: warm is what is compiled no more.
+    private const int StragglersPerSpell = 3;
+    private static readonly TimeSpan WarmUpSpell = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(4);
+
+    /// <summary>How long a batch takes at least: long against the clock's resolution and the scheduler's ticks.</summary>
+    public static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>A batch that takes this long has averaged over what repetitions are for.</summary>
+    public static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(1);
+
+    /// <summary>Warms up and times.</summary>
+    public static async Task<Samples> MeasureAsync(Repeatable repeatable)
+    {
+        await WarmUpAsync(_ => repeatable.RepeatAsync(1), most: 1);
+        return await TimeAsync(repeatable.RepeatAsync);
+    }
+
+    /// <summary>Runs units until nothing is compiled any more.</summary>
+    /// <param name="run">Runs a number of units.</param>
+    /// <param name="most">How many at most; few at first, for a thousand that wait one after the other take too long.</param>
+    public static async Task WarmUpAsync(Func<int, Task> run, int most)
+    {
+        var (started, units, done, compiled) = (Stopwatch.StartNew(), 1, 0, 0L);
+        while (started.Elapsed < LongestWarmUp && (done < FewestWarmUnits || JitInfo.GetCompiledMethodCount() > compiled + StragglersPerSpell))
+        {
+            compiled = JitInfo.GetCompiledMethodCount();
+            for (var spell = Stopwatch.StartNew(); spell.Elapsed < WarmUpSpell; units = Math.Min(units * 2, most))
+            {
+                await run(units);
+                done += units;
+            }
+        }
+
+        // Until the first collection the heap grows into memory that nobody has touched, and the system zeroes it page
+        // by page: each new thread allocates from a piece of its own, and would seem a tenth dearer than in the long run.
+        GC.Collect();
+    }
+
+    /// <summary>How long one time takes, a value a repetition.</summary>
+    /// <param name="repeat">Does it a number of times.</param>
+    public static async Task<Samples> TimeAsync(Func<int, Task> repeat)
+    {
+        var times = await CalibrateAsync(repeat);
+        var nanoseconds = new List<double>();
+        var started = Stopwatch.StartNew();
+        for (var i = 0; i == 0 || (i < Most && started.Elapsed < LongEnough); i++)
+            nanoseconds.Add((await TimeAsync(repeat, times)).TotalNanoseconds / times);
+        return new(Unit.Nanoseconds, nanoseconds);
+    }
+
+    private static async Task<int> CalibrateAsync(Func<int, Task> repeat)
+    {
+        var times = 1;
+        while (await TimeAsync(repeat, times) < Shortest)
+            times *= 2;
+        return times;
+    }
+
+    private static async Task<TimeSpan> TimeAsync(Func<int, Task> repeat, int times)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await repeat(times);
+        return Stopwatch.GetElapsedTime(started);
+    }
+}

@@ -1,0 +1,1 @@
+"""The concurrency models of CPython, measured as the library measures those of .NET."""

@@ -1,0 +1,1 @@
+"""What can be asked for: a module a request, each with a function `measure`."""

@@ -1,0 +1,43 @@
+"""How often something is repeated until its time can be trusted."""
+
+from time import perf_counter
+
+MOST_REPETITIONS = 5
+MOST_WARM_UNITS = 1_000
+
+# CPython compiles nothing in the background; what warms up are its inline caches, the allocator and the CPU.
+WARM_UP = 0.150
+
+# Long against the clock's resolution and the scheduler's ticks.
+SHORTEST = 0.010
+
+# A batch that takes this long has averaged over what repetitions are for.
+LONG_ENOUGH = 1.0
+
+
+def warm_up(run, most_units):
+    """Runs 1, 2, 4, … units until the time is over, so that few units of a heavy kind will do."""
+    started, units = perf_counter(), 1
+    while perf_counter() - started < WARM_UP:
+        run(units)
+        units = min(2 * units, most_units, MOST_WARM_UNITS)
+
+
+def calibrate(run):
+    """How many times in a row are long enough to be timed, and the results so far: one, if once is too long to be run again."""
+    times = 1
+    while True:
+        started = perf_counter()
+        result = run(times)
+        seconds = perf_counter() - started
+        if seconds >= SHORTEST:
+            return times, [result] if seconds > LONG_ENOUGH else []
+        times *= 2
+
+
+def repeat(run):
+    """The results of up to five repetitions, fewer if they take long."""
+    started, results = perf_counter(), []
+    while not results or (len(results) < MOST_REPETITIONS and perf_counter() - started < LONG_ENOUGH):
+        results.append(run())
+    return results

@@ -1,0 +1,87 @@
+"""From the names in a request to the modules of this package; each is loaded only when it is asked for."""
+
+import importlib
+import json
+
+from asynclab_worker.refused import Refused
+from asynclab_worker.workloads import computing, files, transfer, waiting
+
+MEASUREMENTS = {
+    "heartbeat": "heartbeat",
+    "limit": "limit",
+    "parked-memory": "parked_memory",
+    "ping-pong": "ping_pong",
+    "start-and-finish": "start_and_finish",
+    "timeline": "timeline",
+}
+
+MODELS = {
+    "python-sequential": ("coroutines", "Sequential"),
+    "python-asyncio": ("coroutines", "Asyncio"),
+    "python-thread": ("threads", "Threads"),
+    "python-thread-pool": ("thread_pool", "ThreadPool"),
+    "python-fork": ("processes", "Fork"),
+    "python-spawn": ("processes", "Spawn"),
+}
+
+WORKLOADS = {
+    "none": waiting.Nothing,
+    "park": waiting.Park,
+    "wait": waiting.Wait.parse,
+    "cpu": computing.Cpu,
+    "touch": computing.Touch,
+    "file": files.File,
+    "transfer": transfer.Transfer,
+}
+
+
+class Request:
+    """What is to be measured: how many units of which model, doing what."""
+
+    def __init__(self, measurement, model, workload, units):
+        self._measurement = measurement
+        self.model = model
+        self.workload = workload
+        self.units = units
+
+    def measure(self):
+        """The reading, ready for JSON."""
+        return self._measurement(self)
+
+    def open_model(self):
+        """The model, ready to run this many units; to be closed by `with`."""
+        module, name = MODELS[self.model]
+        return getattr(importlib.import_module(f"asynclab_worker.models.{module}"), name)(self.units)
+
+
+def parse(line):
+    """Reads a request; one that nobody knows is refused."""
+    try:
+        asked = json.loads(line)
+        kind, model, units = asked["$type"], asked["model"], asked["units"]
+    except (KeyError, TypeError, ValueError) as error:
+        raise Refused(f"This is not a request: {type(error).__name__}: {error}") from error
+    module = known("request", MEASUREMENTS, kind)
+    known("model", MODELS, model)
+    if not isinstance(units, int) or units < 1:
+        raise Refused(f"units must be a whole number from 1 on, not {units!r}.")
+    measurement = importlib.import_module(f"asynclab_worker.measurements.{module}").measure
+    return Request(measurement, model, parse_workload(asked.get("workload", {"$type": "none"})), units)
+
+
+def parse_workload(asked):
+    """Makes a workload of its fields."""
+    fields = dict(asked)
+    kind = fields.pop("$type", None)
+    make = known("workload", WORKLOADS, kind)
+    try:
+        return make(**fields)
+    except (TypeError, ValueError) as error:
+        raise Refused(f"The workload '{kind}' cannot be {fields}: {error}") from error
+
+
+def known(what, table, name):
+    """Looks a name up."""
+    if name in table:
+        return table[name]
+    raise Refused(f"No {what} is called '{name}'. There are: {', '.join(table)}.")

@@ -1,0 +1,1 @@
+"""What a unit does between its start and its end."""
