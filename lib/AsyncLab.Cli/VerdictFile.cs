@@ -27,7 +27,7 @@ internal sealed record VerdictFile(
     {
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
         return files.Length > 0
-            ? [.. files.Select(Read).OrderBy(v => v.Claim.Length).ThenBy(v => v.Claim, StringComparer.Ordinal).ThenByDescending(v => v.Runtime, StringComparer.Ordinal)]
+            ? [.. files.Select(Read).OrderBy(v => v.Claim.Length).ThenBy(v => v.Claim, StringComparer.Ordinal).ThenBy(v => v.Runtime, StringComparer.Ordinal)]
             : throw new UsageException($"There are no verdicts in '{folder}'; run the book first: asynclab run.");
     }
 

@@ -1,3 +1,3 @@
 using AsyncLab;
 
-return await WorkerProgram.RunAsync();
+return await WorkerProgram.RunAsync(args);

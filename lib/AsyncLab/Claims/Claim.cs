@@ -7,6 +7,9 @@ public sealed record Claim(string Id, double Threshold = 1)
 {
     private const int FewestRounds = 3;
 
+    /// <summary>There can be far more coroutines than threads.</summary>
+    public static Claim C1 { get; } = new("C1", Threshold: 10);
+
     /// <summary>Coroutines start faster than threads, threads faster than processes.</summary>
     public static Claim C2 { get; } = new("C2");
 

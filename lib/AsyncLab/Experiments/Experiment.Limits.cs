@@ -21,6 +21,7 @@ public static partial class Experiment
         ArgumentOutOfRangeException.ThrowIfZero(models.Count, nameof(models));
         if (most is { } asked)
             ArgumentOutOfRangeException.ThrowIfLessThan(asked, 1, nameof(most));
+        var notes = Missing(models);
         models = [.. models.Where(m => m.Runtime.IsAvailable)];
         var walls = models.ToDictionary(m => m, _ => new List<Wall>());
         for (var round = 0; round < rounds; round++)
@@ -32,9 +33,11 @@ public static partial class Experiment
             }
         }
 
-        return new(
-            [.. models.Select(m => new Point(m, most ?? m.Most, UnitsOf(walls[m])))],
-            [.. models.Select(m => walls[m].MinBy(w => w.Units)!)]);
+        return new([.. models.Select(m => new Point(m, most ?? m.Most, UnitsOf(walls[m])))])
+        {
+            Walls = [.. models.Select(m => walls[m].MinBy(w => w.Units)!)],
+            Notes = notes,
+        };
     }
 
     private static async Task<Wall> TryAsync(Wall cap, CancellationToken cancellation)

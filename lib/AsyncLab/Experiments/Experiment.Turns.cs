@@ -11,7 +11,7 @@ public static partial class Experiment
         IReadOnlyList<Model> models, int rounds = 9, CancellationToken cancellation = default)
     {
         var requests = models.Select(m => new PingPong(m, Workload.Nothing));
-        return new(await MeasureAsync([.. requests], rounds, cancellation)) { Cost = Cost.RoundTrip };
+        return new(await MeasureAsync([.. requests], rounds, cancellation)) { Cost = Cost.RoundTrip, Notes = Missing(models) };
     }
 
     /// <summary>Observes which unit runs when, and on which thread of the operating system.</summary>
@@ -24,7 +24,7 @@ public static partial class Experiment
         IReadOnlyList<Model> models, Workload workload, int units = 8, CancellationToken cancellation = default)
     {
         var readings = await ReadAsync([.. models.Select(m => new TracedUnits(m, workload, units))], cancellation);
-        return new([.. models.Zip(readings, (model, reading) => new Track(model, reading.Spans ?? []))]);
+        return new([.. readings.Select(r => new Track(r.Model, r.Reading.Spans ?? []))]) { Notes = Missing(models) };
     }
 
     /// <summary>
@@ -40,7 +40,7 @@ public static partial class Experiment
         IReadOnlyList<Model> models, Workload workload, int units = 4, CancellationToken cancellation = default)
     {
         var readings = await ReadAsync([.. models.Select(m => new LoopBeats(m, workload, units))], cancellation);
-        return new([.. models.Zip(readings, (model, reading) => new Point(model, units, reading.Counters))]);
+        return new([.. readings.Select(r => new Point(r.Model, units, r.Reading.Counters))]) { Notes = Missing(models) };
     }
 
     /// <summary>Measures how long single steps take on this machine, from a method call to the start of a process.</summary>
@@ -52,20 +52,28 @@ public static partial class Experiment
         ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
         var request = new Latencies(Model.Sequential, Workload.Nothing);
         var readings = await ReadAsync([.. Enumerable.Repeat(request, rounds)], cancellation);
-        return new(Rung.All(readings[0].Rungs!.Keys.ToDictionary(
+        return new(Rung.All(readings[0].Reading.Rungs!.Keys.ToDictionary(
             id => id,
-            id => new Samples(Unit.Nanoseconds, [.. readings.Select(r => r.Rungs![id].Median.Value)]))));
+            id => new Samples(Unit.Nanoseconds, [.. readings.Select(r => r.Reading.Rungs![id].Median.Value)]))));
     }
 
-    // One after the other, once.
-    private static async Task<IReadOnlyList<Reading>> ReadAsync(IReadOnlyList<Request> requests, CancellationToken cancellation)
+    // One after the other, once, where the runtime is there.
+    private static async Task<IReadOnlyList<(Model Model, Reading Reading)>> ReadAsync(
+        IReadOnlyList<Request> asked, CancellationToken cancellation)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(requests.Count, "models");
-        var readings = new List<Reading>();
-        foreach (var request in requests)
+        ArgumentOutOfRangeException.ThrowIfZero(asked.Count, "models");
+        foreach (var request in asked)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(request.Units, 1, "units");
-            readings.Add(await WorkerProcess.MeasureAsync(request, WorkerProcess.Deadline, cancellation));
+            request.Model.Accept(request.Workload);
+        }
+
+        var readings = new List<(Model, Reading)>();
+        var report = ExperimentProgress.Start();
+        foreach (var (i, request) in asked.Index().Where(r => r.Item.Model.Runtime.IsAvailable))
+        {
+            report(i + 1, asked.Count);
+            readings.Add((request.Model, await WorkerProcess.MeasureAsync(request, WorkerProcess.Deadline, cancellation)));
         }
 
         return readings;

@@ -27,6 +27,10 @@ public sealed record Footprint(IReadOnlyList<Point> Points) : Measurement(Points
             [.. Largest.Select(p => Series.Of(p.Model, [(p.Units, p.Weight)]))]);
     }
 
+    /// <summary>How many units of a model the memory could hold that this machine grants; null if the model was not measured.</summary>
+    public Quantity? HowManyFit(Model model) =>
+        Find(model) is { } weight ? Quantity.Count((Machine.GrantedMemory / weight.Median).Rounded.Value) : null;
+
     /// <summary>Every counter of one unit side by side: no single number is the memory of a unit.</summary>
     public Table ToTable() => CounterTable.Of(Largest);
 

@@ -22,7 +22,7 @@ public sealed record LatencyLadder(IReadOnlyList<Rung> Rungs) : IDisplayable
         return Chart.Ladder(
             Texts.Get("Ladder_title"), Texts.Get("Ladder_axis"),
             Texts.Format("Ladder_finding", shortest.Name, shortest.Typical, longest.Name, longest.Typical, Quantity.Count((longest.Typical / shortest.Typical).Rounded.Value)),
-            [.. Rungs.OrderBy(r => r.Typical)]);
+            [.. Rungs.OrderBy(r => r.Typical)]).WithNotes(Texts.Get("Ladder_source"));
     }
 
     /// <summary>The figure.</summary>
@@ -35,17 +35,15 @@ public sealed record LatencyLadder(IReadOnlyList<Rung> Rungs) : IDisplayable
 /// <param name="Published">How long it took elsewhere, if that is well known.</param>
 public sealed record Rung(string Name, Samples? Measured, Quantity? Published)
 {
-    // J. Dean, "Building Software Systems at Google and Lessons Learned", Stanford 2010, after P. Norvig, "Teach Yourself
-    // Programming in Ten Years" (https://norvig.com/21-days.html#answers), with the SSD that J. Bonér added in 2012
-    // (https://gist.github.com/jboner/2841832). For a write that must reach the disk they have no number.
-    private static readonly IReadOnlyDictionary<string, TimeSpan> Known = new Dictionary<string, TimeSpan>
+    // The text "Ladder_source" says of whom.
+    private static readonly IReadOnlyDictionary<string, double> KnownNanoseconds = new Dictionary<string, double>
     {
-        ["lock"] = TimeSpan.FromMicroseconds(0.025),
-        ["ram"] = TimeSpan.FromMicroseconds(0.1),
-        ["ssd"] = TimeSpan.FromMicroseconds(150),
-        ["datacenter"] = TimeSpan.FromMicroseconds(500),
-        ["disk"] = TimeSpan.FromMilliseconds(10),
-        ["continents"] = TimeSpan.FromMilliseconds(150),
+        ["lock"] = 25,
+        ["ram"] = 100,
+        ["ssd"] = 150_000,
+        ["datacenter"] = 500_000,
+        ["disk"] = 10_000_000,
+        ["continents"] = 150_000_000,
     };
 
     /// <summary>What orders the ladder: the median that was measured here, otherwise what is published.</summary>
@@ -53,7 +51,7 @@ public sealed record Rung(string Name, Samples? Measured, Quantity? Published)
 
     /// <summary>The steps that were measured, and those that are only published.</summary>
     internal static IReadOnlyList<Rung> All(IReadOnlyDictionary<string, Samples> measured) =>
-        [.. measured.Keys.Union(Known.Keys).Select(id => new Rung(
+        [.. measured.Keys.Union(KnownNanoseconds.Keys).Select(id => new Rung(
             Texts.Get($"Rung_{id}"), measured.GetValueOrDefault(id),
-            Known.TryGetValue(id, out var time) ? Quantity.Time(time) : null))];
+            KnownNanoseconds.TryGetValue(id, out var time) ? new(time, Unit.Nanoseconds) : null))];
 }

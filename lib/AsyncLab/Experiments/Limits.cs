@@ -2,10 +2,15 @@ namespace AsyncLab;
 
 /// <summary>How many units of each model wait at the same time, and what stopped the next one.</summary>
 /// <param name="Points">A point a model, at the number of units that were tried.</param>
-/// <param name="Walls">For each model what stopped it, in the round in which the fewest fitted.</param>
 [TypeFormatterSource(typeof(HtmlFormatterSource))]
-public sealed record Limits(IReadOnlyList<Point> Points, IReadOnlyList<Wall> Walls) : IDisplayable
+public sealed record Limits(IReadOnlyList<Point> Points) : IDisplayable
 {
+    /// <summary>For each model what stopped it, in the round in which the fewest fitted.</summary>
+    public IReadOnlyList<Wall> Walls { get; init; } = [];
+
+    /// <summary>What is missing, in sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>How many units fitted, a value a round: at least that many do, where what stopped it is the number that was tried.</summary>
     /// <exception cref="ArgumentException">The model was not tried.</exception>
     public Samples this[Model model] =>
@@ -24,7 +29,7 @@ public sealed record Limits(IReadOnlyList<Point> Points, IReadOnlyList<Wall> Wal
         var figure = Chart.Dots(
             Texts.Get("Limits_title"), Texts.Get("Limits_axis"), finding,
             [.. drawn.Select(p => Series.Of(p.Model, [(p.Units, p[Counter.Units])]))]);
-        return figure with { Table = ToTable() };
+        return figure with { Table = ToTable(), Notes = Notes };
     }
 
     /// <summary>The most that fitted and what stopped the next one.</summary>
@@ -33,5 +38,5 @@ public sealed record Limits(IReadOnlyList<Point> Points, IReadOnlyList<Wall> Wal
         [.. Walls.Select(w => (string[])[w.Model.Name, w.Units.ToString(), w.Reason])]);
 
     /// <summary>The figure; if nothing fitted, the table.</summary>
-    public string ToHtml() => Points.Any(p => p[Counter.Units].Min > Quantity.Count(0)) ? ToFigure().ToHtml() : ToTable().ToHtml();
+    public string ToHtml() => Points.Any(p => p[Counter.Units].Min > Quantity.Count(0)) ? ToFigure().ToHtml() : ToTable().ToHtml() + Html.Notes(Notes);
 }

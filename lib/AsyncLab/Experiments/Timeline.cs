@@ -5,6 +5,9 @@ namespace AsyncLab;
 [TypeFormatterSource(typeof(HtmlFormatterSource))]
 public sealed record Timeline(IReadOnlyList<Track> Tracks) : IDisplayable
 {
+    /// <summary>What is missing, in sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>The track of a model.</summary>
     /// <exception cref="ArgumentException">The model was not observed.</exception>
     public Track this[Model model] =>
@@ -15,11 +18,11 @@ public sealed record Timeline(IReadOnlyList<Track> Tracks) : IDisplayable
     public Figure ToFigure()
     {
         var finding = string.Join("; ", Tracks.Select(t => Texts.Format("Timeline_finding", t.Model, t.Units, t.Threads, t.Duration))) + ".";
-        return Chart.Spans(Texts.Get("Timeline_title"), Texts.Get("Timeline_axis"), finding, Tracks);
+        return Chart.Spans(Texts.Get("Timeline_title"), Texts.Get("Timeline_axis"), finding, Tracks) with { Notes = Notes };
     }
 
-    /// <summary>The figure.</summary>
-    public string ToHtml() => ToFigure().ToHtml();
+    /// <summary>The figure; if nothing could be observed, the notes that say why.</summary>
+    public string ToHtml() => Tracks.Count > 0 ? ToFigure().ToHtml() : Html.Section("notes", Html.Notes(Notes));
 }
 
 /// <summary>Which unit of a model ran when on which thread.</summary>

@@ -15,7 +15,7 @@ internal static partial class Chart
         {
             ["xaxis"] = Axis.Logarithmic(axis, Unit.Nanoseconds, all, RoomForLabels),
             ["yaxis"] = Rows(rungs.Count),
-            ["height"] = 120 + (34 * rungs.Count),
+            ["height"] = 120 + (38 * rungs.Count),
             ["margin"] = Margin(),
             ["legend"] = new JsonObject { ["orientation"] = "h", ["y"] = 1.01, ["yanchor"] = "bottom", ["x"] = 0 },
             ["hovermode"] = "closest",
@@ -40,8 +40,8 @@ internal static partial class Chart
             ["y"] = Labels(measured.Select(r => r.Name)),
             ["error_x"] = ErrorBars(samples, Here),
             ["marker"] = new JsonObject { ["color"] = Here, ["size"] = 12 },
-            ["text"] = Labels(samples.Select(s => $"   {s.Median}")),
-            ["textposition"] = "middle right",
+            ["text"] = Labels(samples.Select(s => s.Median.ToString())),
+            ["textposition"] = "top center",
             ["hovertext"] = Labels(samples.Select(s => s.ToString())),
             ["hoverinfo"] = "text",
         };
@@ -59,8 +59,8 @@ internal static partial class Chart
             ["y"] = Labels(published.Select(r => r.Name)),
             ["marker"] = new JsonObject { ["color"] = Elsewhere, ["symbol"] = "diamond-open", ["size"] = 11, ["line"] = new JsonObject { ["width"] = 2 } },
             // Where there are both marks, the number belongs to the one measured here.
-            ["text"] = Labels(published.Select(r => r.Measured is null ? $"   {r.Published}" : "")),
-            ["textposition"] = "middle right",
+            ["text"] = Labels(published.Select(r => r.Measured is null ? r.Published.ToString()! : "")),
+            ["textposition"] = "top center",
             ["textfont"] = new JsonObject { ["color"] = Elsewhere },
             ["hovertext"] = Labels(published.Select(r => r.Published!.Value.ToString())),
             ["hoverinfo"] = "text",

@@ -32,7 +32,7 @@ internal static partial class Chart
     };
 
     private static string[] Summary(Samples samples) =>
-        [samples.Median.ToString(), samples.MedianInterval.ToString(), samples.Min.ToString(), samples.Max.ToString(), $"{samples.Values.Count}"];
+        [samples.IsStable ? $"{samples.Median}" : $"⚠ {samples.Median}", samples.MedianInterval.ToString(), samples.Min.ToString(), samples.Max.ToString(), $"{samples.Values.Count}"];
 
     private static string[] SummaryColumns(params string[] first) =>
         Texts.Columns([.. first, "Median", "Interval", "Min", "Max", "Rounds"]);

@@ -20,6 +20,9 @@ public sealed record Figure(string Title, string AltText, JsonArray Data, JsonOb
     private static readonly string Script = Html.Asset("figure.js");
     private static Figure? _bundleCarrier;
 
+    /// <summary>The same figure with these sentences below it.</summary>
+    public Figure WithNotes(params IReadOnlyList<string> notes) => this with { Notes = notes };
+
     /// <inheritdoc/>
     public string ToHtml()
     {

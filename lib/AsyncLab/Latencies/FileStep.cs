@@ -5,6 +5,9 @@ namespace AsyncLab;
 /// <summary>A step on one page of a file that is gone when it is closed, also when the process is killed.</summary>
 internal sealed class FileStep : Repeatable
 {
+    /// <summary>How its name begins.</summary>
+    public const string Prefix = "asynclab-page-";
+
     private const int PageBytes = 4096;
 
     private readonly SafeFileHandle _file;
@@ -14,7 +17,7 @@ internal sealed class FileStep : Repeatable
     public FileStep(Action<SafeFileHandle, byte[]> step)
     {
         _step = step;
-        var path = Path.Combine(Folder, $"asynclab-{Guid.NewGuid():N}");
+        var path = Path.Combine(Folder, $"{Prefix}{Guid.NewGuid():N}");
         _file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete, FileOptions.DeleteOnClose);
         // Windows deletes it when the process ends; elsewhere a file may go while it is open.
         if (!OperatingSystem.IsWindows())
@@ -22,8 +25,8 @@ internal sealed class FileStep : Repeatable
         RandomAccess.Write(_file, _page, 0);
     }
 
-    // What is mounted on /tmp may live in RAM, where nothing is ever written to a disk: file-hierarchy(7).
-    private static string Folder => OperatingSystem.IsLinux() && Directory.Exists("/var/tmp") ? "/var/tmp" : Path.GetTempPath();
+    /// <summary>Where it is. What is mounted on /tmp may live in RAM, and never reach a disk: file-hierarchy(7).</summary>
+    public static string Folder => OperatingSystem.IsLinux() && Directory.Exists("/var/tmp") ? "/var/tmp" : Path.GetTempPath();
 
     /// <summary>Reads a page that the system has in its cache.</summary>
     public static void Read(SafeFileHandle file, byte[] page) => RandomAccess.Read(file, page, 0);

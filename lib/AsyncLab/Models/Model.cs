@@ -69,13 +69,18 @@ public abstract class Model
         ?? throw new ArgumentException(
             $"No concurrency model is called '{id}'. There are: {string.Join(", ", Every.Concat(Python.All).Select(m => m.Id))}.");
 
-    /// <summary>This model at 1, 10, 100, … units.</summary>
-    /// <param name="most">The largest number of units; it ends the row whether or not it is a power of ten.</param>
-    /// <param name="from">The smallest number of units.</param>
-    public Growth UpTo(int most, int from = 1)
+    /// <summary>This model at growing numbers of units, each <paramref name="factor"/> times the one before.</summary>
+    /// <param name="most">The largest number of units; it ends the row whether or not it is in it.</param>
+    /// <param name="from">The smallest number of units, at least 1.</param>
+    /// <param name="factor">At least 2.</param>
+    public Growth UpTo(int most, int from = 1, int factor = 10)
     {
-        var powers = Enumerable.Range(0, 10).Select(power => (int)Math.Pow(10, power));
-        return new(this, [.. powers.Where(n => n >= from && n < most), most]);
+        ArgumentOutOfRangeException.ThrowIfLessThan(from, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(factor, 2);
+        var units = new List<int>();
+        for (long n = from; n < most; n *= factor)
+            units.Add((int)n);
+        return new(this, [.. units, most]);
     }
 
     /// <summary>The name that readers see.</summary>
@@ -126,6 +131,8 @@ public abstract class Model
 
     private sealed class SequentialModel() : CoroutineModel("sequential")
     {
+        internal override Partner StartPartner() => throw new NotSupportedException("Units that run one after the other cannot answer each other.");
+
         internal override Task RunAsync(Workload workload, int units) => RepeatAsync(workload, units, 1);
 
         // One flat loop: what is measured is as short as a method call.

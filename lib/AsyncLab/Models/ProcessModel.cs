@@ -22,17 +22,19 @@ internal sealed class ProcessModel(string id, Func<ProcessStartInfo> command, bo
     internal override async Task RunAsync(Workload workload, int units)
     {
         Accept(workload);
-        var told = workload is not Workload.None;
         var processes = new Process[units];
+        var attended = new List<Task>();
         for (var i = 0; i < units; i++)
         {
-            processes[i] = Start(told);
-            if (!told)
+            var unit = workload.ToSend();
+            processes[i] = Start(unit is Workload.None ? [] : unit.ToWords());
+            if (unit is Workload.None)
                 processes[i].StandardInput.Close();
+            else
+                attended.Add(unit.AttendAsync(processes[i].StandardInput.BaseStream, processes[i].StandardOutput.BaseStream));
         }
 
-        if (told)
-            await System.Threading.Tasks.Task.WhenAll(processes.Select(p => TellAsync(p, workload.ToSend())));
+        await System.Threading.Tasks.Task.WhenAll(attended);
         foreach (var process in processes)
             Finish(process);
     }
@@ -44,7 +46,7 @@ internal sealed class ProcessModel(string id, Func<ProcessStartInfo> command, bo
             throw new ArgumentException(Texts.Format("Process_not_listening", this, workload, DotNetProcess), nameof(workload));
     }
 
-    internal override object Park(Workload workload) => Start(told: false);
+    internal override object Park(Workload workload) => Start([]);
 
     internal override async Task SettleAsync(object[] parked)
     {
@@ -56,18 +58,14 @@ internal sealed class ProcessModel(string id, Func<ProcessStartInfo> command, bo
     }
 
     internal override Task<IReadOnlyList<RunSpan>> TraceAsync(TracedUnits request) =>
-        this == DotNetProcess ? request.RunInChildrenAsync() : throw new NotSupportedException($"The program of the model '{Id}' cannot be told what to do.");
+        listens ? request.RunInChildrenAsync() : throw new NotSupportedException($"The program of the model '{Id}' cannot be told what to do.");
 
-    internal override Task OffloadAsync(Workload workload) => TraceAsync(new(this, workload, 1));
+    internal override Task OffloadAsync(Workload workload) => TraceAsync(new(this, workload.ToSend(), 1));
 
-    internal override Partner StartPartner() => new ProcessPartner(command());
-
-    private static async Task TellAsync(Process process, Workload unit)
-    {
-        var (input, output) = (process.StandardInput.BaseStream, process.StandardOutput.BaseStream);
-        await OneUnit.SendAsync(unit, input);
-        await unit.AttendAsync(input, output);
-    }
+    // On Windows the smallest program answers only when its input has ended.
+    internal override Partner StartPartner() =>
+        listens || !OperatingSystem.IsWindows() ? new ProcessPartner(command())
+        : throw new NotSupportedException($"The program of the model '{Id}' does not answer messages.");
 
     private static void Finish(Process process)
     {
@@ -78,11 +76,13 @@ internal sealed class ProcessModel(string id, Func<ProcessStartInfo> command, bo
             throw new InvalidOperationException($"A unit in a process of its own ended with exit code {code}.");
     }
 
-    private Process Start(bool told)
+    private Process Start(string[] words)
     {
         var info = command();
+        foreach (var word in words)
+            info.ArgumentList.Add(word);
         info.RedirectStandardInput = true;
-        info.RedirectStandardOutput = told;
+        info.RedirectStandardOutput = words.Length > 0;
         return System.Diagnostics.Process.Start(info)
             ?? throw new InvalidOperationException($"The program {info.FileName} did not start.");
     }
@@ -90,7 +90,7 @@ internal sealed class ProcessModel(string id, Func<ProcessStartInfo> command, bo
     private static TimeSpan CpuTime(Process[] processes)
     {
         var sum = TimeSpan.Zero;
-        foreach (var process in processes)
+        foreach (var process in processes.Where(p => !p.HasExited))
         {
             process.Refresh();
             sum += process.TotalProcessorTime;

@@ -6,7 +6,9 @@ internal sealed class TurnTaking : Repeatable
     private readonly Task _other;
     private bool _over;
 
-    public TurnTaking() => _other = GiveWayAsync();
+    /// <summary>Starts the other coroutine.</summary>
+    /// <param name="atEachTurn">What it does when it has its turn.</param>
+    public TurnTaking(Action? atEachTurn = null) => _other = GiveWayAsync(atEachTurn);
 
     public override async Task RepeatAsync(int times)
     {
@@ -20,9 +22,12 @@ internal sealed class TurnTaking : Repeatable
         await _other;
     }
 
-    private async Task GiveWayAsync()
+    private async Task GiveWayAsync(Action? atEachTurn)
     {
         while (!_over)
+        {
+            atEachTurn?.Invoke();
             await Task.Yield();
+        }
     }
 }

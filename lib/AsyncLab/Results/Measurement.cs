@@ -6,6 +6,7 @@ namespace AsyncLab;
 /// <param name="Points">What was measured, by model and number of units.</param>
 [JsonDerivedType(typeof(Comparison), "comparison")]
 [JsonDerivedType(typeof(Footprint), "footprint")]
+[JsonDerivedType(typeof(Heartbeat), "heartbeat")]
 [JsonDerivedType(typeof(Sweep), "sweep")]
 public abstract record Measurement(IReadOnlyList<Point> Points) : IDisplayable
 {
@@ -37,6 +38,10 @@ public abstract record Measurement(IReadOnlyList<Point> Points) : IDisplayable
     /// <exception cref="ArgumentException">One of them was not measured.</exception>
     public Ratio Ratio(Model heavy, Model light) => new(heavy, light, this[heavy].DividedBy(this[light]));
 
+    /// <summary>How often what was measured here would go into what another experiment measured; null if the model is missing in one.</summary>
+    public Quantity? HowManyIn(Measurement whole, Model model) =>
+        Find(model) is { } part && whole.Find(model) is { } all ? Quantity.Count((all.Median / part.Median).Rounded.Value) : null;
+
     /// <summary>This result with the rounds of another run of the same experiment behind its own.</summary>
     /// <exception cref="ArgumentException">It was measured on another machine or at other points.</exception>
     public Measurement With(Measurement other)
@@ -60,7 +65,12 @@ public abstract record Measurement(IReadOnlyList<Point> Points) : IDisplayable
     /// <summary>The figure with the notes, and with what the samples' own rules say of each model.</summary>
     private protected Figure Annotated(Figure figure)
     {
-        var warnings = Points.SelectMany(p => ValuesOf(p).Warnings.Select(w => Texts.Format("Warning_of", p.Model, Quantity.Count(p.Units), w)));
-        return figure with { Notes = [.. Notes, .. warnings] };
+        var unstable = Points.Where(p => !ValuesOf(p).IsStable).ToArray();
+        if (unstable.Length == 0)
+            return figure with { Notes = Notes };
+        // One example says what to do; a reader needs no list of twenty.
+        var names = string.Join(", ", unstable.Select(p => p.Model.Name).Distinct());
+        var worst = unstable.MaxBy(p => ValuesOf(p).MedianAbsoluteDeviation / ValuesOf(p).Median)!;
+        return figure with { Notes = [.. Notes, Texts.Format("Warning_unstable", names, worst.Model, ValuesOf(worst).Warnings[0])] };
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 
 namespace AsyncLab;
 
@@ -32,6 +33,9 @@ internal sealed record Limit(Model Model, Workload Workload, int Units) : Reques
                 }
 
                 await Model.SettleAsync(parked);
+                // A program may start, find no room for what it needs, and end.
+                count = parked.Count(unit => unit is not Process { HasExited: true });
+                wall = count < Units ? Texts.Format("Wall_ended_early", Quantity.Count(Units - count)) : wall;
             }
             catch (Exception e) when (e is OutOfMemoryException or Win32Exception or IOException)
             {

@@ -19,17 +19,17 @@ internal sealed record LoopBeats(Model Model, Workload Workload, int Units) : Re
             await BeatAsync([], Task.CompletedTask);
 
             // They begin when the heart beats, not before.
-            var work = WorkAsync();
+            var work = WorkAsync(Workload.Prepare(Units, 1));
             await BeatAsync(gaps, work);
             await work;
         });
         return new(new Dictionary<Counter, Samples> { [Counter.Gap] = new(Unit.Nanoseconds, gaps) });
     }
 
-    private async Task WorkAsync()
+    private async Task WorkAsync(Workload workload)
     {
         await Task.Yield();
-        await Task.WhenAll(Enumerable.Range(0, Units).Select(_ => Model.OffloadAsync(Workload)));
+        await Task.WhenAll(Enumerable.Range(0, Units).Select(_ => Model.OffloadAsync(workload)));
     }
 
     private static async Task BeatAsync(List<double> gaps, Task until)

@@ -11,9 +11,9 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(LoopBeats), "heartbeat")]
 [JsonDerivedType(typeof(ParkedMemory), "parked-memory")]
 [JsonDerivedType(typeof(Limit), "limit")]
-[JsonDerivedType(typeof(OneUnit), "one-unit")]
 [JsonDerivedType(typeof(PingPong), "ping-pong")]
 [JsonDerivedType(typeof(TracedUnits), "timeline")]
+[JsonDerivedType(typeof(TwoThreads), "two-threads")]
 internal abstract record Request(Model Model, Workload Workload, int Units)
 {
     /// <summary>Whether the worker is kept on one CPU.</summary>

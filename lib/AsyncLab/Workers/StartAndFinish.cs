@@ -23,20 +23,21 @@ internal sealed record StartAndFinish(Model Model, Workload Workload, int Units)
         {
             if (!Model.IsCold)
                 await WarmUpAsync();
-            var times = 1;
-            var batch = await RunAsync(Units, times);
-            while (batch[Counter.WallTime] < Quantity.Time(Repetition.Shortest) && !Model.IsCold)
-                batch = await RunAsync(Units, times *= 2);
+            var (first, times) = await CalibrateAsync();
             watch.Dispose();
 
-            // Nobody looks on while the clock runs, unless a batch is too long to be run again or cold only once.
-            if (Model.IsCold || batch[Counter.WallTime] > Quantity.Time(Repetition.LongEnough))
-                batches.Add(PerUnit(batch, times));
-            for (var started = Stopwatch.StartNew(); batches.Count == 0 || (batches.Count < Repetition.Most && started.Elapsed < Repetition.LongEnough && !Model.IsCold);)
-                batches.Add(PerUnit(await RunAsync(Units, times), times));
+            // Nobody looks on while the clock runs, unless a batch is too long to be run again, or cold only once.
+            if (Model.IsCold || first[Counter.WallTime] > Quantity.Time(Repetition.LongEnough))
+            {
+                batches.Add(PerUnit(first, times));
+                return;
+            }
+
+            for (var started = Stopwatch.StartNew(); batches.Count == 0 || (batches.Count < Repetition.Most && started.Elapsed < Repetition.LongEnough);)
+                batches.Add(PerUnit(await RunAsync(times), times));
         });
-        return new(new Dictionary<Counter, Samples>(
-            batches[0].Keys.Select(c => KeyValuePair.Create(c, new Samples(batches[0][c].Unit, [.. batches.Select(b => b[c].Value)]))))
+        return new(new Dictionary<Counter, Samples>(batches[0].Select(c => KeyValuePair.Create(
+            c.Key, new Samples(c.Value.Unit, [.. batches.Select(b => b[c.Key].Value)]))))
         {
             [Counter.PeakThreads] = new(Unit.Count, [watch.Most.Value]),
         });
@@ -52,12 +53,22 @@ internal sealed record StartAndFinish(Model Model, Workload Workload, int Units)
             await Model.RepeatAsync(Workload.Prepare(Units, 1), Units, 1);
     }
 
-    private async Task<IReadOnlyDictionary<Counter, Quantity>> RunAsync(int units, int times)
+    private async Task<(IReadOnlyDictionary<Counter, Quantity> Batch, int Times)> CalibrateAsync()
     {
-        var workload = Workload.Prepare(units, times);
+        for (var times = 1; ; times *= 2)
+        {
+            var batch = await RunAsync(times);
+            if (Model.IsCold || batch[Counter.WallTime] >= Quantity.Time(Repetition.Shortest))
+                return (batch, times);
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<Counter, Quantity>> RunAsync(int times)
+    {
+        var workload = Workload.Prepare(Units, times);
         var before = ProcessUsage.Read();
         var started = Stopwatch.GetTimestamp();
-        await Model.RepeatAsync(workload, units, times);
+        await Model.RepeatAsync(workload, Units, times);
         var elapsed = Stopwatch.GetElapsedTime(started);
         var after = ProcessUsage.Read();
         return new Dictionary<Counter, Quantity>(after.Select(c => KeyValuePair.Create(c.Key, c.Value - before[c.Key])))

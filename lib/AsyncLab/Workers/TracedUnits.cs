@@ -20,9 +20,10 @@ internal sealed record TracedUnits(Model Model, Workload Workload, int Units, lo
     public async Task<IReadOnlyList<RunSpan>> RunHereAsync()
     {
         // What is compiled now is no part of the picture.
-        await Model.RunAsync(new Tracer(0).Around(Workload), 1);
+        await Model.RunAsync(new Tracer(0).Around(Workload.Prepare(1, 1)), 1);
+        var workload = Workload.Prepare(Units, 1);
         var tracer = new Tracer(Zero ?? Stopwatch.GetTimestamp());
-        await Model.RunAsync(tracer.Around(Workload), Units);
+        await Model.RunAsync(tracer.Around(workload), Units);
         return tracer.Spans;
     }
 

@@ -28,8 +28,12 @@ internal sealed class Tracer(long zero)
     /// <summary>What the caller does from here on, on whatever thread, is the next unit.</summary>
     public void Enter() => Current.Value = new(this, Interlocked.Increment(ref _units) - 1);
 
-    /// <summary>What the caller does from here on is no unit.</summary>
-    public static void Leave() => Current.Value = null;
+    /// <summary>The caller's unit is done.</summary>
+    public static void Leave()
+    {
+        Current.Value?.Finish();
+        Current.Value = null;
+    }
 
     private Quantity Since(long timestamp) => Quantity.Time(Stopwatch.GetElapsedTime(zero, timestamp));
 
@@ -41,6 +45,19 @@ internal sealed class Tracer(long zero)
 
     private sealed class Visit(Tracer tracer, int unit)
     {
-        public void End() => tracer._spans.Enqueue(new(unit, OsThread.Current, tracer.Since(t_begun), tracer.Since(Stopwatch.GetTimestamp())));
+        private bool _over;
+
+        public void End()
+        {
+            if (!_over)
+                tracer._spans.Enqueue(new(unit, OsThread.Current, tracer.Since(t_begun), tracer.Since(Stopwatch.GetTimestamp())));
+        }
+
+        // Whoever awaits a unit may go on inside its last step, after which the runtime comes back to the unit for a moment.
+        public void Finish()
+        {
+            End();
+            _over = true;
+        }
     }
 }

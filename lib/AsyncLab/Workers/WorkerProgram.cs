@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AsyncLab;
 
-/// <summary>What a worker process does: read one request, measure, print one reading.</summary>
+/// <summary>What a worker process does: read one request, measure, print one reading. With arguments it is a unit and does what they say.</summary>
 internal static class WorkerProgram
 {
     /// <summary>The exit code of a worker that was asked for nothing.</summary>
@@ -13,9 +13,11 @@ internal static class WorkerProgram
     public static ReadOnlySpan<byte> Echo => "echo\n"u8;
 
     /// <summary>Runs to the end of the measurement, or of the standard input if that comes first.</summary>
-    public static async Task<int> RunAsync()
+    public static async Task<int> RunAsync(string[] unit)
     {
         using var input = Console.OpenStandardInput();
+        if (unit.Length > 0)
+            return RunUnit(Workload.FromWords(unit), input);
         if (ReadLine(input) is not { Length: > 0 } line)
             return NothingAsked;
         if (line == "echo")
@@ -51,10 +53,21 @@ internal static class WorkerProgram
             {
             }
 
+            // A unit whose file is gone fails now, and must not end the process before all files are.
+            AppDomain.CurrentDomain.UnhandledException += (_, _) => Thread.Sleep(Timeout.Infinite);
             WorkerFolder.DeleteCurrent();
             Environment.Exit(1);
         })
         { IsBackground = true, Name = "input watch" }.Start();
+
+    private static int RunUnit(Workload workload, Stream input)
+    {
+        if (workload is not Workload.HandOver)
+            ExitWhenInputEnds(input);
+        using var output = Console.OpenStandardOutput();
+        workload.Prepare(1, 1).RunApart(input, output);
+        return 0;
+    }
 
     // Byte by byte: what follows the line is not ours to take.
     private static string ReadLine(Stream input)

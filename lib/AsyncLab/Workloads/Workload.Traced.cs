@@ -5,6 +5,10 @@ public abstract partial record Workload
     /// <summary>Another workload, each run of which a tracer notes as a unit.</summary>
     internal sealed record Traced(Workload Inner, Tracer Tracer) : Workload
     {
+        internal override bool Blocks => Inner.Blocks;
+
+        internal override Workload Prepare(int units, int times) => this with { Inner = Inner.Prepare(units, times) };
+
         internal override async Task RunAsync()
         {
             Tracer.Enter();

@@ -74,7 +74,7 @@ public abstract partial record Workload
     /// <summary>Does the work on the thread that calls.</summary>
     internal abstract void Run();
 
-    /// <summary>What the next unit is told that is a process of its own.</summary>
+    /// <summary>What the next unit does that is a process of its own.</summary>
     internal virtual Workload ToSend() => this;
 
     /// <summary>Does the work in a process of its own, which has nothing in common with whoever started it but two streams.</summary>

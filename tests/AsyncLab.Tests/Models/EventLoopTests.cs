@@ -19,6 +19,19 @@ public class EventLoopTests
     }
 
     [Fact]
+    public async Task The_thread_of_the_loop_is_none_of_the_pool()
+    {
+        var pooled = new List<bool>();
+        await EventLoop.RunAsync(async () =>
+        {
+            pooled.Add(Thread.CurrentThread.IsThreadPoolThread);
+            await Task.Yield();
+            pooled.Add(Thread.CurrentThread.IsThreadPoolThread);
+        });
+        Assert.Equal([false, false], pooled);
+    }
+
+    [Fact]
     public async Task Coroutines_take_turns_where_they_wait()
     {
         var turns = new List<string>();

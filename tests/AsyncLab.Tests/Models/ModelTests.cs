@@ -2,7 +2,7 @@ namespace AsyncLab.Tests.Models;
 
 public class ModelTests
 {
-    public static TheoryData<string> Ids => [.. Model.All.Select(m => m.Id)];
+    public static TheoryData<string> Ids => [.. Model.Every.Select(m => m.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -14,7 +14,33 @@ public class ModelTests
     public void A_model_has_a_name_and_a_colour_of_its_own(string id)
     {
         Assert.False(string.IsNullOrWhiteSpace(Model.Parse(id).Name));
-        Assert.Single(Model.All, m => Palette.Colour(m) == Palette.Colour(Model.Parse(id)));
+        Assert.Single(Model.Every, m => Palette.Colour(m) == Palette.Colour(Model.Parse(id)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_model_has_a_marker_of_its_own_for_whoever_sees_no_colours(string id) =>
+        Assert.Single(Model.Every, m => Palette.Symbol(m) == Palette.Symbol(Model.Parse(id)));
+
+    [Fact]
+    public void A_model_of_Python_has_a_place_in_the_palette_of_its_own() =>
+        Assert.Equal(Python.All.Count, Python.All.Select(m => (Palette.Colour(m), Palette.Symbol(m))).Distinct().Count());
+
+    [Theory]
+    [InlineData("thread")]
+    [InlineData("thread-pool")]
+    [InlineData("dotnet-process")]
+    [InlineData("event-loop")]
+    public async Task A_model_computes(string id) =>
+        await Model.Parse(id).RunAsync(Workload.Cpu(1000), 2).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+
+    [Fact]
+    public async Task The_smallest_program_does_no_work_and_says_who_does()
+    {
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => Model.Process.RunAsync(Workload.Cpu(1), 1));
+        Assert.Contains(Model.DotNetProcess.Name, error.Message);
+        await Assert.ThrowsAsync<ArgumentException>(() => Experiment.CompareAsync(
+            [Model.Process], workload: Workload.Cpu(1), cancellation: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -22,6 +48,8 @@ public class ModelTests
     {
         Assert.Equal([1, 10, 50], Model.Process.UpTo(50).Units);
         Assert.Equal([100, 1_000], Model.Thread.UpTo(1_000, from: 100).Units);
+        Assert.Equal([1, 100, 10_000, 1_000_000], Model.Task.UpTo(1_000_000, factor: 100).Units);
+        Assert.Equal([7], Model.Task.UpTo(7, from: 7).Units);
     }
 
     [Fact]

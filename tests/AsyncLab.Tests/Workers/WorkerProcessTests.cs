@@ -65,7 +65,7 @@ public class WorkerProcessTests
         Assert.True(Environment.ProcessorCount == Processor.Cores, "The threads of the caller keep their CPUs.");
     }
 
-    private static async Task Until(Func<bool> condition)
+    internal static async Task Until(Func<bool> condition)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         patience.CancelAfter(TimeSpan.FromSeconds(10));

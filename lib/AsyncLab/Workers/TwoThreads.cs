@@ -1,0 +1,26 @@
+using System.Diagnostics;
+
+namespace AsyncLab;
+
+/// <summary>How many times the work of one unit several units do at the same time.</summary>
+internal sealed record TwoThreads(Model Model, Workload Workload, int Units = 2) : Request(Model, Workload, Units)
+{
+    private const int Repetitions = 5;
+
+    public override async Task<Reading> MeasureAsync()
+    {
+        // The first thread of a process takes longer to start.
+        await TimeAsync(Units);
+        var ratios = new double[Repetitions];
+        for (var i = 0; i < Repetitions; i++)
+            ratios[i] = Units * (await TimeAsync(1) / await TimeAsync(Units));
+        return new(new Dictionary<Counter, Samples> { [Counter.Capacity] = new(Unit.Ratio, ratios) });
+    }
+
+    private async Task<TimeSpan> TimeAsync(int units)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await Model.RunAsync(Workload, units);
+        return Stopwatch.GetElapsedTime(started);
+    }
+}
