@@ -45,7 +45,7 @@ public class AgreementTests
     public void A_noisy_machine_is_named()
     {
         Assert.DoesNotContain("Noisy", Table(Row([1], [1]) with { Others = 0.02 }).ToMarkdown());
-        Assert.Contains("Noisy machine: `Model.Task` was never left alone, others took 12 %", Table(Row([1], [1]) with { Others = 0.12 }).ToMarkdown());
+        Assert.Contains("Noisy machine: a program (`Model.Task`) was never left alone, others took 12 %", Table(Row([1], [1]) with { Others = 0.12 }).ToMarkdown());
     }
 
     [Fact]

@@ -31,10 +31,10 @@ internal sealed record AgreementTable(
 
         text.AppendLine();
         text.AppendLine(CultureInfo.InvariantCulture,
-            $"Each time is a median over processes, each on one CPU of which other programs took no more than {Undisturbed.Tolerable:0 %}.");
+            $"Each time is a median over processes, each on one CPU of which other programs took no more than {Undisturbed.Tolerable:0 %}{(Rows.Any(r => r.IsNoisy) ? ", where nothing else is said" : "")}.");
         text.AppendLine($"AsyncLab's own loop costs {OverheadOfCalls} around an awaited call and {OverheadOfUnits} around any other unit; its times include that.");
         foreach (var row in Rows.Where(r => r.IsNoisy))
-            text.AppendLine(CultureInfo.InvariantCulture, $"Noisy machine: `{row.Model}` was never left alone, others took {row.Others:0 %}. Run it again when nothing else runs.");
+            text.AppendLine(CultureInfo.InvariantCulture, $"Noisy machine: {row.Program} (`{row.Model}`) was never left alone, others took {row.Others:0 %}. Run it again when nothing else runs.");
         return text.ToString();
     }
 

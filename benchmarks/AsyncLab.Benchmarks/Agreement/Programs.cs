@@ -59,8 +59,12 @@ public class Programs
 
     private static async Task AnswerAsync(ChannelReader<byte> questions, ChannelWriter<byte> answers)
     {
-        await foreach (var question in questions.ReadAllAsync())
-            answers.TryWrite(question);
+        // ReadAllAsync would be shorter to write, and another program: an async iterator around this.
+        while (await questions.WaitToReadAsync())
+        {
+            while (questions.TryRead(out var question))
+                answers.TryWrite(question);
+        }
     }
 
     private static async Task NothingAsync()
