@@ -16,7 +16,8 @@ public sealed record Heartbeat(IReadOnlyList<Point> Points) : Measurement(Points
         return Chart.Strips(
             Texts.Get("Heartbeat_title"), Texts.Get("Heartbeat_axis"), finding,
             [.. Points.Select(p => Series.Of(p.Model, [(p.Units, p[Counter.Gap])]))],
-            Texts.Format("Heartbeat_free", Period), Period) with { Notes = Notes };
+            Texts.Format("Heartbeat_free", Period), Period) with
+        { Notes = Notes };
     }
 
     internal override Samples ValuesOf(Point point) => point[Counter.Gap];

@@ -22,7 +22,8 @@ public sealed record LatencyLadder(IReadOnlyList<Rung> Rungs) : IDisplayable
         return Chart.Ladder(
             Texts.Get("Ladder_title"), Texts.Get("Ladder_axis"),
             Texts.Format("Ladder_finding", shortest.Name, shortest.Typical, longest.Name, longest.Typical, Quantity.Count((longest.Typical / shortest.Typical).Rounded.Value)),
-            [.. Rungs.OrderBy(r => r.Typical)]) with { Notes = [Texts.Get("Ladder_source")] };
+            [.. Rungs.OrderBy(r => r.Typical)]) with
+        { Notes = [Texts.Get("Ladder_source")] };
     }
 
     /// <summary>The figure.</summary>
