@@ -19,7 +19,6 @@ internal static partial class Chart
         var layout = new JsonObject
         {
             ["barmode"] = "overlay",
-            ["bargap"] = 0.25,
             ["xaxis"] = Axis.TimeFromZero(axis, tracks.Max(t => t.Duration)),
             ["height"] = all + 70,
             ["margin"] = new JsonObject { ["l"] = 50, ["r"] = 20, ["t"] = 10, ["b"] = 50 },
@@ -78,6 +77,7 @@ internal static partial class Chart
             ["base"] = Numbers(spans.Select(s => s.Start.Value)),
             ["x"] = Numbers(spans.Select(s => (s.End - s.Start).Value)),
             ["y"] = Numbers(spans.Select(s => s.Unit + 1.0)),
+            ["width"] = 0.75,
             // The outline keeps the shortest span visible.
             ["marker"] = new JsonObject
             {

@@ -72,10 +72,10 @@ public class LimitTests
         var nothing = new Point(Model.Process, 50, new Dictionary<Counter, Samples> { [Counter.Units] = new(Unit.Count, [0]) });
         var some = nothing with { Model = Model.Thread, Counters = new Dictionary<Counter, Samples> { [Counter.Units] = new(Unit.Count, [7]) } };
         Wall[] walls = [new(Model.Process, Quantity.Count(0), "no room"), new(Model.Thread, Quantity.Count(7), "no more")];
-        var figure = new Limits([nothing, some], walls).ToFigure();
+        var figure = new Limits([nothing, some]) { Walls = walls }.ToFigure();
         Assert.Equal(2, figure.Table.Rows.Count);
         Assert.DoesNotContain("process", figure.Data.ToJsonString());
-        Assert.Contains("no room", new Limits([nothing], walls[..1]).ToHtml());
+        Assert.Contains("no room", new Limits([nothing]) { Walls = walls[..1] }.ToHtml());
     }
 
     private static Task<Reading> TryAsync(Model model, int units, params string[] under) =>

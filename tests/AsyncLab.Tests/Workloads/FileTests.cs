@@ -2,8 +2,23 @@ using AsyncLab.Tests.Workers;
 
 namespace AsyncLab.Tests.Workloads;
 
-public class FileTests
+public sealed class FileTests : IDisposable
 {
+    private static readonly string[] Names = ["TMPDIR", "TMP", "TEMP"];
+
+    // The temporary folder of the machine has files of others.
+    private readonly Dictionary<string, string?> _before = Names.ToDictionary(n => n, Environment.GetEnvironmentVariable);
+    private readonly DirectoryInfo _ours = Directory.CreateTempSubdirectory("asynclab-test-");
+
+    public FileTests() => Array.ForEach(Names, n => Environment.SetEnvironmentVariable(n, _ours.FullName));
+
+    public void Dispose()
+    {
+        foreach (var (name, value) in _before)
+            Environment.SetEnvironmentVariable(name, value);
+        _ours.Delete(recursive: true);
+    }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static TheoryData<FileOperation, string> Cases
@@ -26,24 +41,22 @@ public class FileTests
     [Theory, MemberData(nameof(Cases)), Trait("Category", "Slow")]
     public async Task Every_unit_finds_its_file_and_no_file_stays(FileOperation operation, string model)
     {
-        var before = Folders();
         var request = new StartAndFinish(Model.Parse(model), Workload.File(operation, Quantity.Bytes(4096)), 3);
         var reading = await WorkerProcess.MeasureAsync(request, WorkerProcess.Deadline, Cancellation);
         Assert.NotEmpty(reading.Counters);
-        Assert.Equal(before, Folders());
+        Assert.Empty(_ours.EnumerateFileSystemInfos());
     }
 
     [Fact]
     public async Task No_file_stays_when_the_worker_is_killed()
     {
-        var before = Folders();
         var request = new StartAndFinish(Model.Thread, Workload.File(FileOperation.Write, Quantity.Bytes(1 << 20)), 5);
         using var stop = new CancellationTokenSource();
         var measurement = WorkerProcess.MeasureAsync(request, WorkerProcess.Deadline, stop.Token);
-        await WorkerProcessTests.Until(() => Folders().Except(before).Any(f => Directory.EnumerateFiles(f).Any()));
+        await WorkerProcessTests.Until(() => _ours.EnumerateFiles("*", SearchOption.AllDirectories).Any());
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => measurement);
-        Assert.Equal(before, Folders());
+        Assert.Empty(_ours.EnumerateFileSystemInfos());
     }
 
     [Fact]
@@ -61,6 +74,4 @@ public class FileTests
         await worker.WaitForExitAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
         Assert.False(Directory.Exists(folder.Path));
     }
-
-    private static string[] Folders() => [.. Directory.EnumerateDirectories(Path.GetTempPath(), "asynclab-worker-*").Order()];
 }
