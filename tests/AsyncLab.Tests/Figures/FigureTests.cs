@@ -4,7 +4,7 @@ namespace AsyncLab.Tests.Figures;
 
 public partial class FigureTests
 {
-    private static readonly Samples Times = new(Unit.Nanoseconds, [900, 1000, 1100]);
+    private static readonly Samples Times = new(Unit.Nanoseconds, [990, 1000, 1010]);
 
     [Fact]
     public void A_figure_says_its_finding_and_shows_its_numbers_without_any_script()
@@ -65,7 +65,7 @@ public partial class FigureTests
     public void Intervals_are_drawn()
     {
         var bars = Dots("A thread").Data.SelectMany(t => t!.AsObject()).Single(p => p.Key == "error_x").Value!;
-        Assert.Equal(100, bars["array"]![0]!.GetValue<double>(), tolerance: 1);
+        Assert.Equal(10, bars["array"]![0]!.GetValue<double>(), tolerance: 1);
     }
 
     [Fact]
