@@ -30,6 +30,7 @@ internal static class WorkerProcess
     public static async Task<Reading> MeasureAsync(
         Request request, TimeSpan within, CancellationToken cancellation, Func<ProcessStartInfo>? command = null)
     {
+        using var turn = await MeasuringTurn.TakeAsync(cancellation);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(within);
         using var folder = new WorkerFolder();

@@ -1,0 +1,33 @@
+namespace AsyncLab;
+
+/// <summary>Lets one measurement run at a time on a machine: two that ran beside each other would measure each other.</summary>
+internal static class MeasuringTurn
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Waits for the turn; it ends when the result is disposed, or its process dies.</summary>
+    public static async Task<IDisposable?> TakeAsync(CancellationToken cancellation)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"asynclab-{Environment.UserName}.turn");
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (UnauthorizedAccessException)
+            {
+                // No place for the file: better a measurement out of turn than none.
+                return null;
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                await Task.Delay(Pause, cancellation);
+            }
+            catch (IOException)
+            {
+                return null;
+            }
+        }
+    }
+}
