@@ -25,7 +25,7 @@ public class DisturbanceTests
     {
         Undisturbed quiet = new(Quantity.Count(1), 0.02), loud = new(Quantity.Count(2), 0.4), louder = new(Quantity.Count(3), 0.5);
         Assert.Equal([quiet], Undisturbed.Of([loud, quiet, louder]));
-        Assert.Equal([loud], Undisturbed.Of([louder, loud]));
+        Assert.Equal([louder, loud], Undisturbed.Of([louder, loud]));
     }
 
     [Fact]

@@ -29,10 +29,10 @@ internal readonly record struct Undisturbed(Quantity Time, double Others)
         return best;
     }
 
-    /// <summary>Of several measurements those that were not disturbed; if all were, the least disturbed one.</summary>
+    /// <summary>Of several measurements those that were not disturbed; all, if all were: one alone may be an outlier.</summary>
     public static IReadOnlyList<Undisturbed> Of(IReadOnlyList<Undisturbed> measured)
     {
         var quiet = measured.Where(m => m.Others <= Tolerable).ToArray();
-        return quiet.Length > 0 ? quiet : [measured.MinBy(m => m.Others)];
+        return quiet.Length > 0 ? quiet : measured;
     }
 }
