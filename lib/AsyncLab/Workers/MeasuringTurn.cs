@@ -5,22 +5,24 @@ internal static class MeasuringTurn
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>The file that whoever has the turn holds open.</summary>
+    public static string Path => System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"asynclab-{Environment.UserName}.turn");
+
     /// <summary>Waits for the turn; it ends when the result is disposed, or its process dies.</summary>
     public static async Task<IDisposable?> TakeAsync(CancellationToken cancellation)
     {
-        var path = Path.Combine(Path.GetTempPath(), $"asynclab-{Environment.UserName}.turn");
         while (true)
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
             }
             catch (UnauthorizedAccessException)
             {
                 // No place for the file: better a measurement out of turn than none.
                 return null;
             }
-            catch (IOException) when (File.Exists(path))
+            catch (IOException) when (File.Exists(Path))
             {
                 await Task.Delay(Pause, cancellation);
             }

@@ -17,4 +17,13 @@ public class MeasuringTurnTests
         using var turn = await second;
         Assert.NotNull(turn);
     }
+
+    [Fact]
+    public async Task Nothing_of_a_turn_stays_behind()
+    {
+        var turn = await MeasuringTurn.TakeAsync(TestContext.Current.CancellationToken);
+        Assert.True(File.Exists(MeasuringTurn.Path));
+        turn!.Dispose();
+        Assert.False(File.Exists(MeasuringTurn.Path));
+    }
 }
