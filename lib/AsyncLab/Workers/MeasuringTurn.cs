@@ -5,8 +5,8 @@ internal static class MeasuringTurn
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>The file that whoever has the turn holds open.</summary>
-    public static string Path => System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"asynclab-{Environment.UserName}.turn");
+    // Whoever has the turn holds it open.
+    private static string Path => System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"asynclab-{Environment.UserName}.turn");
 
     /// <summary>Waits for the turn; it ends when the result is disposed, or its process dies.</summary>
     public static async Task<IDisposable?> TakeAsync(CancellationToken cancellation)

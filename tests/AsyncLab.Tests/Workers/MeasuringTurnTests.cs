@@ -1,7 +1,11 @@
 namespace AsyncLab.Tests.Workers;
 
-public class MeasuringTurnTests
+public sealed class MeasuringTurnTests : IDisposable
 {
+    private readonly OwnTemporaryFolder _ours = new();
+
+    public void Dispose() => _ours.Dispose();
+
     [Fact]
     public async Task A_second_measurement_waits_until_the_first_has_ended()
     {
@@ -22,8 +26,8 @@ public class MeasuringTurnTests
     public async Task Nothing_of_a_turn_stays_behind()
     {
         var turn = await MeasuringTurn.TakeAsync(TestContext.Current.CancellationToken);
-        Assert.True(File.Exists(MeasuringTurn.Path));
+        Assert.Single(_ours.Folder.EnumerateFiles());
         turn!.Dispose();
-        Assert.False(File.Exists(MeasuringTurn.Path));
+        Assert.Empty(_ours.Folder.EnumerateFiles());
     }
 }

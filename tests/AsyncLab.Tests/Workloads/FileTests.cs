@@ -4,20 +4,9 @@ namespace AsyncLab.Tests.Workloads;
 
 public sealed class FileTests : IDisposable
 {
-    private static readonly string[] Names = ["TMPDIR", "TMP", "TEMP"];
+    private readonly OwnTemporaryFolder _ours = new();
 
-    // The temporary folder of the machine has files of others.
-    private readonly Dictionary<string, string?> _before = Names.ToDictionary(n => n, Environment.GetEnvironmentVariable);
-    private readonly DirectoryInfo _ours = Directory.CreateTempSubdirectory("asynclab-test-");
-
-    public FileTests() => Array.ForEach(Names, n => Environment.SetEnvironmentVariable(n, _ours.FullName));
-
-    public void Dispose()
-    {
-        foreach (var (name, value) in _before)
-            Environment.SetEnvironmentVariable(name, value);
-        _ours.Delete(recursive: true);
-    }
+    public void Dispose() => _ours.Dispose();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -44,7 +33,7 @@ public sealed class FileTests : IDisposable
         var request = new StartAndFinish(Model.Parse(model), Workload.File(operation, Quantity.Bytes(4096)), 3);
         var reading = await WorkerProcess.MeasureAsync(request, WorkerProcess.Deadline, Cancellation);
         Assert.NotEmpty(reading.Counters);
-        Assert.Empty(_ours.EnumerateFileSystemInfos());
+        Assert.Empty(_ours.Folder.EnumerateFileSystemInfos());
     }
 
     [Fact]
@@ -53,10 +42,10 @@ public sealed class FileTests : IDisposable
         var request = new StartAndFinish(Model.Thread, Workload.File(FileOperation.Write, Quantity.Bytes(1 << 20)), 5);
         using var stop = new CancellationTokenSource();
         var measurement = WorkerProcess.MeasureAsync(request, WorkerProcess.Deadline, stop.Token);
-        await WorkerProcessTests.Until(() => _ours.EnumerateDirectories().Any(folder => folder.EnumerateFiles().Any()));
+        await WorkerProcessTests.Until(() => _ours.Folder.EnumerateDirectories().Any(folder => folder.EnumerateFiles().Any()));
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => measurement);
-        Assert.Empty(_ours.EnumerateFileSystemInfos());
+        Assert.Empty(_ours.Folder.EnumerateFileSystemInfos());
     }
 
     [Fact]
