@@ -24,16 +24,16 @@ public static partial class Experiment
         var notes = Missing(models);
         models = [.. models.Where(m => m.Runtime.IsAvailable)];
         var walls = models.ToDictionary(m => m, _ => new List<Wall>());
-        for (var round = 0; round < rounds; round++)
+        for (var round = 0; round < Effort.Rounds(rounds); round++)
         {
             for (var i = 0; i < models.Count; i++)
             {
                 var model = models[(round + i) % models.Count];
-                walls[model].Add(await TryAsync(container.Cap(model, most ?? model.Most), cancellation));
+                walls[model].Add(await TryAsync(container.Cap(model, Effort.Units(most ?? model.Most)), cancellation));
             }
         }
 
-        return new([.. models.Select(m => new Point(m, most ?? m.Most, UnitsOf(walls[m])))])
+        return new([.. models.Select(m => new Point(m, Effort.Units(most ?? m.Most), UnitsOf(walls[m])))])
         {
             Walls = [.. models.Select(m => walls[m].MinBy(w => w.Units)!)],
             Notes = notes,

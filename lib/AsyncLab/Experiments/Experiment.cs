@@ -15,7 +15,8 @@ public static partial class Experiment
         IReadOnlyList<Model> models, int units = 1, int rounds = 9, Workload? workload = null, bool onAllCpus = false, CancellationToken cancellation = default)
     {
         var requests = models.Select(m => new StartAndFinish(m, workload ?? Workload.Nothing, units) { OnAllCpus = onAllCpus });
-        return new(await MeasureAsync([.. requests], rounds, cancellation)) { Notes = Missing(models) };
+        var noise = await NoiseAsync(onAllCpus, cancellation);
+        return new(await MeasureAsync([.. requests], rounds, cancellation)) { Notes = [.. noise, .. Missing(models)] };
     }
 
     /// <summary>Measures how the cost of starting and finishing units grows with their number, up to where it cannot be measured.</summary>
@@ -27,12 +28,13 @@ public static partial class Experiment
     public static async Task<Sweep> SweepAsync(
         IReadOnlyList<Growth> growths, int rounds = 3, Workload? workload = null, bool onAllCpus = false, CancellationToken cancellation = default)
     {
-        var requests = growths.SelectMany(g => g.Units.Select(n => new StartAndFinish(g.Model, workload ?? Workload.Nothing, n) { OnAllCpus = onAllCpus }));
+        var requests = growths.SelectMany(g => Units(g).Select(n => new StartAndFinish(g.Model, workload ?? Workload.Nothing, n) { OnAllCpus = onAllCpus }));
+        var noise = await NoiseAsync(onAllCpus, cancellation);
         var walls = new List<Wall>();
         return new(await MeasureAsync([.. requests], rounds, cancellation, walls))
         {
             Walls = [.. walls.GroupBy(w => w.Model).Select(g => g.MinBy(w => w.Units)!)],
-            Notes = Missing(growths.Select(g => g.Model)),
+            Notes = [.. noise, .. Missing(growths.Select(g => g.Model))],
         };
     }
 
@@ -44,7 +46,7 @@ public static partial class Experiment
     public static async Task<Footprint> FootprintAsync(
         IReadOnlyList<Growth> growths, int rounds = 3, CancellationToken cancellation = default)
     {
-        var requests = growths.SelectMany(g => g.Units.Select(n => new ParkedMemory(g.Model, Workload.Parked, n)));
+        var requests = growths.SelectMany(g => Units(g).Select(n => new ParkedMemory(g.Model, Workload.Parked, n)));
         return new(await MeasureAsync([.. requests], rounds, cancellation)) { Notes = Missing(growths.Select(g => g.Model)) };
     }
 
@@ -55,11 +57,18 @@ public static partial class Experiment
     /// <exception cref="WorkerException">A worker process failed.</exception>
     public static async Task<Decomposition> DecomposeAsync(int units = 1_000_000, int rounds = 3, CancellationToken cancellation = default)
     {
+        units = Effort.Units(units);
         var wrappings = Enum.GetValues<Wrapping>();
         var requests = wrappings.Select(w => new ParkedMemory(Model.Task, Workload.Waiting(TimeSpan.FromHours(1), w), units));
         var points = await MeasureAsync([.. requests], rounds, cancellation);
         return new(Quantity.Count(units), wrappings.Zip(points).ToDictionary(p => p.First, p => p.Second));
     }
+
+    private static IEnumerable<int> Units(Growth growth) => growth.Units.Select(Effort.Units).Distinct();
+
+    // Units that share the CPUs with other programs gain less by running at the same time: the figure has to say so.
+    private static async Task<string[]> NoiseAsync(bool onAllCpus, CancellationToken cancellation) =>
+        onAllCpus && await Capacity.MeasureAsync(cancellation: cancellation) is { IsFree: false } capacity ? [capacity.ToString()] : [];
 
     private static string[] Missing(IEnumerable<Model> models) =>
         [.. models.Select(m => m.Runtime.Missing).OfType<string>().Distinct()];
@@ -78,6 +87,7 @@ public static partial class Experiment
             request.Model.Accept(request.Workload);
         }
 
+        rounds = Effort.Rounds(rounds);
         var readings = requests.Select(_ => new List<Reading>()).ToArray();
         var report = ExperimentProgress.Start();
         for (var round = 0; round < rounds; round++)

@@ -12,8 +12,11 @@ public readonly record struct Capacity(Quantity Ratio, int Cpus)
     private static readonly Workload Work = Workload.Cpu(50_000_000);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
+    /// <summary>Whether two threads really run beside each other.</summary>
+    public bool IsFree => Ratio.Value >= FreeFrom;
+
     /// <summary>Whether other programs take so much that a figure about scaling would show them.</summary>
-    public bool IsNoisy => Cpus > 1 && Ratio.Value < FreeFrom;
+    public bool IsNoisy => Cpus > 1 && !IsFree;
 
     /// <summary>What a reader of a figure must know of it, in a sentence.</summary>
     public override string ToString() =>

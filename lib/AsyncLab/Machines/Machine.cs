@@ -34,5 +34,6 @@ public sealed record Machine(
             [Texts.Get("Machine_system"), System],
             [Texts.Get("Machine_runtime"), Runtime],
             [Texts.Get("Machine_gc"), Texts.Get("Machine_gc_settings")],
+            [Texts.Get("Machine_effort"), Texts.Get(Effort.IsQuick ? "Machine_effort_quick" : "Machine_effort_full")],
         ]).ToMarkup());
 }

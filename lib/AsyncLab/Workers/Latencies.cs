@@ -26,7 +26,7 @@ internal sealed record Latencies(Model Model, Workload Workload, int Units = 1) 
         foreach (var (id, setUp) in Steps)
         {
             await using var step = setUp();
-            rungs[id] = await Repetition.MeasureAsync(step);
+            rungs[id] = await new Repetition(Time).MeasureAsync(step);
         }
 
         return new(new Dictionary<Counter, Samples>()) { Rungs = rungs };

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 
 namespace AsyncLab;
 
@@ -32,15 +31,15 @@ internal sealed record LoopBeats(Model Model, Workload Workload, int Units) : Re
         await Task.WhenAll(Enumerable.Range(0, Units).Select(_ => Model.OffloadAsync(workload)));
     }
 
-    private static async Task BeatAsync(List<double> gaps, Task until)
+    private async Task BeatAsync(List<double> gaps, Task until)
     {
         using var alarm = new Alarm();
-        var last = Stopwatch.GetTimestamp();
+        var last = Time.GetTimestamp();
         do
         {
             await alarm.InAsync(Period);
-            var now = Stopwatch.GetTimestamp();
-            gaps.Add(Stopwatch.GetElapsedTime(last, now).TotalNanoseconds);
+            var now = Time.GetTimestamp();
+            gaps.Add(Time.GetElapsedTime(last, now).TotalNanoseconds);
             last = now;
         }
         while (!until.IsCompleted);

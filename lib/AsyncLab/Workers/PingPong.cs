@@ -15,7 +15,7 @@ internal sealed record PingPong(Model Model, Workload Workload, int Units = 2) :
         {
             await using (var partner = Model.StartPartner())
             {
-                counters[Counter.WallTime] = await Repetition.MeasureAsync(partner);
+                counters[Counter.WallTime] = await new Repetition(Time).MeasureAsync(partner);
                 if (ContextSwitches.AreCounted)
                     counters[Counter.ContextSwitches] = new(Unit.Count, [await SwitchesAsync(partner)]);
             }
@@ -23,7 +23,7 @@ internal sealed record PingPong(Model Model, Workload Workload, int Units = 2) :
             if (Model == Model.EventLoop)
             {
                 await using var turns = new TurnTaking();
-                counters[Counter.Turn] = await Repetition.MeasureAsync(turns);
+                counters[Counter.Turn] = await new Repetition(Time).MeasureAsync(turns);
             }
         });
         return new(counters);

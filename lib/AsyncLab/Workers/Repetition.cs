@@ -1,29 +1,29 @@
-using System.Diagnostics;
 using System.Runtime;
 
 namespace AsyncLab;
 
 /// <summary>Times something short: warm, and so many times in a row that the clock's resolution does not matter.</summary>
-internal static class Repetition
+/// <param name="time">The clock.</param>
+internal sealed class Repetition(TimeProvider time)
 {
     /// <summary>How many values one process gives at most; their median is that of the process. Five are no match for a neighbour's tick.</summary>
-    public const int Most = 15;
+    public static int Most => Effort.IsQuick ? 5 : 15;
 
     private const int FewestWarmUnits = 20;
 
     // Compiling goes on in the background while the code runs, on the same CPU: warm is what is compiled no more.
     private const int StragglersPerSpell = 3;
-    private static readonly TimeSpan WarmUpSpell = TimeSpan.FromMilliseconds(150);
-    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan WarmUpSpell = Effort.IsQuick ? TimeSpan.FromMilliseconds(75) : TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan LongestWarmUp = Effort.IsQuick ? TimeSpan.FromSeconds(1) : TimeSpan.FromSeconds(4);
 
     /// <summary>How long a batch takes at least: long against the clock's resolution and the scheduler's ticks.</summary>
     public static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);
 
     /// <summary>A batch that takes this long has averaged over what repetitions are for.</summary>
-    public static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan LongEnough = Effort.IsQuick ? TimeSpan.FromMilliseconds(250) : TimeSpan.FromSeconds(1);
 
     /// <summary>Warms up and times.</summary>
-    public static async Task<Samples> MeasureAsync(Repeatable repeatable)
+    public async Task<Samples> MeasureAsync(Repeatable repeatable)
     {
         await WarmUpAsync(_ => repeatable.RepeatAsync(1), most: 1);
         return await TimeAsync(repeatable.RepeatAsync);
@@ -32,13 +32,13 @@ internal static class Repetition
     /// <summary>Runs units until nothing is compiled any more.</summary>
     /// <param name="run">Runs a number of units.</param>
     /// <param name="most">How many at most; few at first, for a thousand that wait one after the other take too long.</param>
-    public static async Task WarmUpAsync(Func<int, Task> run, int most)
+    public async Task WarmUpAsync(Func<int, Task> run, int most)
     {
-        var (started, units, done, compiled) = (Stopwatch.StartNew(), 1, 0, 0L);
-        while (started.Elapsed < LongestWarmUp && (done < FewestWarmUnits || JitInfo.GetCompiledMethodCount() > compiled + StragglersPerSpell))
+        var (started, units, done, compiled) = (time.GetTimestamp(), 1, 0, 0L);
+        while (time.GetElapsedTime(started) < LongestWarmUp && (done < FewestWarmUnits || JitInfo.GetCompiledMethodCount() > compiled + StragglersPerSpell))
         {
             compiled = JitInfo.GetCompiledMethodCount();
-            for (var spell = Stopwatch.StartNew(); spell.Elapsed < WarmUpSpell; units = Math.Min(units * 2, most))
+            for (var spell = time.GetTimestamp(); time.GetElapsedTime(spell) < WarmUpSpell; units = Math.Min(units * 2, most))
             {
                 await run(units);
                 done += units;
@@ -59,17 +59,17 @@ internal static class Repetition
 
     /// <summary>How long one time takes, a value a repetition.</summary>
     /// <param name="repeat">Does it a number of times.</param>
-    public static async Task<Samples> TimeAsync(Func<int, Task> repeat)
+    private async Task<Samples> TimeAsync(Func<int, Task> repeat)
     {
         var times = await CalibrateAsync(repeat);
         var nanoseconds = new List<double>();
-        var started = Stopwatch.StartNew();
-        for (var i = 0; i == 0 || (i < Most && started.Elapsed < LongEnough); i++)
+        var started = time.GetTimestamp();
+        for (var i = 0; i == 0 || (i < Most && time.GetElapsedTime(started) < LongEnough); i++)
             nanoseconds.Add((await TimeAsync(repeat, times)).TotalNanoseconds / times);
         return new(Unit.Nanoseconds, nanoseconds);
     }
 
-    private static async Task<int> CalibrateAsync(Func<int, Task> repeat)
+    private async Task<int> CalibrateAsync(Func<int, Task> repeat)
     {
         var times = 1;
         while (await TimeAsync(repeat, times) < Shortest)
@@ -77,10 +77,10 @@ internal static class Repetition
         return times;
     }
 
-    private static async Task<TimeSpan> TimeAsync(Func<int, Task> repeat, int times)
+    private async Task<TimeSpan> TimeAsync(Func<int, Task> repeat, int times)
     {
-        var started = Stopwatch.GetTimestamp();
+        var started = time.GetTimestamp();
         await repeat(times);
-        return Stopwatch.GetElapsedTime(started);
+        return time.GetElapsedTime(started);
     }
 }

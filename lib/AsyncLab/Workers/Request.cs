@@ -20,6 +20,10 @@ internal abstract record Request(Model Model, Workload Workload, int Units)
     [JsonIgnore]
     public virtual bool OnOneCpu => false;
 
+    /// <summary>The clock that it is measured with.</summary>
+    [JsonIgnore]
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Measures, in the process that calls.</summary>
     public abstract Task<Reading> MeasureAsync();
 

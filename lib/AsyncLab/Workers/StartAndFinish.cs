@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace AsyncLab;
@@ -33,7 +32,7 @@ internal sealed record StartAndFinish(Model Model, Workload Workload, int Units)
                 return;
             }
 
-            for (var started = Stopwatch.StartNew(); batches.Count == 0 || (batches.Count < Repetition.Most && started.Elapsed < Repetition.LongEnough);)
+            for (var started = Time.GetTimestamp(); batches.Count == 0 || (batches.Count < Repetition.Most && Time.GetElapsedTime(started) < Repetition.LongEnough);)
                 batches.Add(PerUnit(await RunAsync(times), times));
         });
         return new(new Dictionary<Counter, Samples>(batches[0].Select(c => KeyValuePair.Create(
@@ -46,7 +45,7 @@ internal sealed record StartAndFinish(Model Model, Workload Workload, int Units)
     private async Task WarmUpAsync()
     {
         var most = Math.Min(Units, WarmUpUnits);
-        await Repetition.WarmUpAsync(units => Model.RepeatAsync(Workload.Prepare(units, 1), units, 1), most);
+        await new Repetition(Time).WarmUpAsync(units => Model.RepeatAsync(Workload.Prepare(units, 1), units, 1), most);
 
         // A big batch grows heap and queues once; that is no part of what the next one costs.
         if (most < Units)
@@ -67,9 +66,9 @@ internal sealed record StartAndFinish(Model Model, Workload Workload, int Units)
     {
         var workload = Workload.Prepare(Units, times);
         var before = ProcessUsage.Read();
-        var started = Stopwatch.GetTimestamp();
+        var started = Time.GetTimestamp();
         await Model.RepeatAsync(workload, Units, times);
-        var elapsed = Stopwatch.GetElapsedTime(started);
+        var elapsed = Time.GetElapsedTime(started);
         var after = ProcessUsage.Read();
         return new Dictionary<Counter, Quantity>(after.Select(c => KeyValuePair.Create(c.Key, c.Value - before[c.Key])))
         {

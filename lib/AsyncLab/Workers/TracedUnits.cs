@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AsyncLab;
 
 /// <summary>Which unit ran when, and on which thread of the operating system; nothing is pinned.</summary>
@@ -20,9 +18,9 @@ internal sealed record TracedUnits(Model Model, Workload Workload, int Units, lo
     public async Task<IReadOnlyList<RunSpan>> RunHereAsync()
     {
         // What is compiled now is no part of the picture.
-        await Model.RunAsync(new Tracer(0).Around(Workload.Prepare(1, 1)), 1);
+        await Model.RunAsync(new Tracer(Time, 0).Around(Workload.Prepare(1, 1)), 1);
         var workload = Workload.Prepare(Units, 1);
-        var tracer = new Tracer(Zero ?? Stopwatch.GetTimestamp());
+        var tracer = new Tracer(Time, Zero ?? Time.GetTimestamp());
         await Model.RunAsync(tracer.Around(workload), Units);
         return tracer.Spans;
     }
@@ -30,7 +28,7 @@ internal sealed record TracedUnits(Model Model, Workload Workload, int Units, lo
     /// <summary>Runs each unit in a worker of its own; all of them count from one moment.</summary>
     public async Task<IReadOnlyList<RunSpan>> RunInChildrenAsync()
     {
-        var unit = this with { Model = Model.Thread, Units = 1, Zero = Zero ?? Stopwatch.GetTimestamp() };
+        var unit = this with { Model = Model.Thread, Units = 1, Zero = Zero ?? Time.GetTimestamp() };
         var readings = await Task.WhenAll(Enumerable.Range(0, Units)
             .Select(_ => WorkerProcess.MeasureAsync(unit, WorkerProcess.Deadline, CancellationToken.None)));
         return [.. readings.SelectMany((reading, i) => reading.Spans!.Select(span => span with { Unit = i }))];

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 
 namespace AsyncLab;
 
@@ -7,8 +6,9 @@ namespace AsyncLab;
 /// Notes when units run and on which thread. An <see cref="AsyncLocal{T}"/> goes with a unit to every thread that runs a
 /// part of it, and says so at each arrival and departure: neither the workload nor what schedules it has to know.
 /// </summary>
+/// <param name="time">The clock.</param>
 /// <param name="zero">The time stamp that spans count from.</param>
-internal sealed class Tracer(long zero)
+internal sealed class Tracer(TimeProvider time, long zero)
 {
     private static readonly AsyncLocal<Visit?> Current = new(OnChanged);
 
@@ -35,22 +35,26 @@ internal sealed class Tracer(long zero)
         Current.Value = null;
     }
 
-    private Quantity Since(long timestamp) => Quantity.Time(Stopwatch.GetElapsedTime(zero, timestamp));
+    private Quantity Since(long timestamp) => Quantity.Time(time.GetElapsedTime(zero, timestamp));
+
+    private long Now() => time.GetTimestamp();
 
     private static void OnChanged(AsyncLocalValueChangedArgs<Visit?> change)
     {
         change.PreviousValue?.End();
-        t_begun = Stopwatch.GetTimestamp();
+        change.CurrentValue?.Begin();
     }
 
     private sealed class Visit(Tracer tracer, int unit)
     {
         private bool _over;
 
+        public void Begin() => t_begun = tracer.Now();
+
         public void End()
         {
             if (!_over)
-                tracer._spans.Enqueue(new(unit, OsThread.Current, tracer.Since(t_begun), tracer.Since(Stopwatch.GetTimestamp())));
+                tracer._spans.Enqueue(new(unit, OsThread.Current, tracer.Since(t_begun), tracer.Since(tracer.Now())));
         }
 
         // Whoever awaits a unit may go on inside its last step, after which the runtime comes back to the unit for a moment.

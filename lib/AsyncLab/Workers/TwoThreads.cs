@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AsyncLab;
 
 /// <summary>How many times the work of one unit several units do at the same time.</summary>
@@ -19,8 +17,8 @@ internal sealed record TwoThreads(Model Model, Workload Workload, int Units = 2)
 
     private async Task<TimeSpan> TimeAsync(int units)
     {
-        var started = Stopwatch.GetTimestamp();
+        var started = Time.GetTimestamp();
         await Model.RunAsync(Workload, units);
-        return Stopwatch.GetElapsedTime(started);
+        return Time.GetElapsedTime(started);
     }
 }

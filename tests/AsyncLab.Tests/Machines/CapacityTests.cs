@@ -49,6 +49,24 @@ public class CapacityTests
         Assert.InRange(reading.Counters[Counter.Capacity].Median.Value, 0.5, 4);
     }
 
+    [Fact, Trait("Category", "Slow")]
+    public async Task A_figure_about_scaling_says_that_another_program_computes()
+    {
+        Assert.SkipWhen(Environment.ProcessorCount == 1, "There is one CPU.");
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        for (var i = 1; i < Environment.ProcessorCount; i++)
+            new Thread(() => { while (!over.IsCancellationRequested) { } }).Start();
+        try
+        {
+            var figure = await Experiment.CompareAsync([Model.Thread], rounds: 1, onAllCpus: true, cancellation: Cancellation);
+            Assert.Contains(figure.ToFigure().Notes, n => n.StartsWith("Noisy machine", StringComparison.Ordinal));
+        }
+        finally
+        {
+            await over.CancelAsync();
+        }
+    }
+
     private Task<Capacity> MeasureAsync(params double[] ratios) =>
         Capacity.MeasureAsync(2, _ => Task.FromResult(new Quantity(ratios[_measured++], Unit.Ratio)), _time, Cancellation);
 

@@ -1,0 +1,32 @@
+namespace AsyncLab.Tests.Measurement;
+
+public sealed class EffortTests : IDisposable
+{
+    private readonly string? _before = Environment.GetEnvironmentVariable(Effort.Variable);
+
+    public void Dispose() => Environment.SetEnvironmentVariable(Effort.Variable, _before);
+
+    [Fact]
+    public void A_quick_look_takes_fewer_rounds_and_units_and_never_more()
+    {
+        Environment.SetEnvironmentVariable(Effort.Variable, "1");
+        Assert.Equal((3, 2, 100_000, 10), (Effort.Rounds(9), Effort.Rounds(2), Effort.Units(1_000_000), Effort.Units(10)));
+    }
+
+    [Fact]
+    public void Unasked_for_everything_is_measured()
+    {
+        Environment.SetEnvironmentVariable(Effort.Variable, null);
+        Assert.Equal((9, 1_000_000), (Effort.Rounds(9), Effort.Units(1_000_000)));
+    }
+
+    [Fact, Trait("Category", "Slow")]
+    public async Task A_sweep_asked_for_a_quick_look_has_no_point_twice_and_none_beyond_its_units()
+    {
+        Environment.SetEnvironmentVariable(Effort.Variable, "1");
+        var weight = await Experiment.FootprintAsync(
+            [Model.Task.UpTo(1_000_000, from: 10_000)], rounds: 9, TestContext.Current.CancellationToken);
+        Assert.Equal([10_000, 100_000], weight.Points.Select(p => p.Units));
+        Assert.All(weight.Points, p => Assert.Equal(3, p.Weight.Values.Count));
+    }
+}
