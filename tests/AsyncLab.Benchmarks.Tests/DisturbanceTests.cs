@@ -29,12 +29,12 @@ public class DisturbanceTests
     }
 
     [Fact]
-    public void What_others_took_is_what_the_cpu_worked_without_the_children_of_this_process()
+    public void What_others_took_is_what_the_cpu_worked_for_programs_without_the_children_of_this_process()
     {
         var before = CpuTime.Parse("cpu  9 9 9 9 9 9 9 9\ncpu0 1 1 1 1 1 1 1 1 0 0\ncpu1 100 0 50 1000 10 0 0 0 0 0\n", Self("30", "20"), 1);
         var after = CpuTime.Parse("cpu  9 9 9 9 9 9 9 9\ncpu0 7 7 7 7 7 7 7 7 0 0\ncpu1 150 0 90 1090 20 0 0 10 0 0\n", Self("60", "50"), 1);
-        // 200 ticks passed, in 100 of them the CPU worked, 60 of those for our children.
-        Assert.Equal(0.2, after.OthersSince(before), 0.0001);
+        // 200 ticks passed; in 50 of them the CPU worked for programs, 10 were taken away, and 30 were for our children.
+        Assert.Equal(0.15, after.OthersSince(before), 0.0001);
 
         static string Self(string childrenUser, string childrenSystem) =>
             $"42 (a ) name) S 1 42 42 0 -1 4194560 1 1 1 1 7 7 {childrenUser} {childrenSystem} 20 0 1 0 1";

@@ -4,13 +4,15 @@ namespace AsyncLab.Benchmarks;
 
 /// <summary>What the CPU that workers run on has done since the system started, as Linux counts it (proc_stat(5), proc_pid_stat(5)).</summary>
 /// <param name="Elapsed">The time that has passed.</param>
-/// <param name="Busy">The time that it worked for anybody, or that the host of a virtual machine took it away.</param>
-/// <param name="Ours">The time that processes used which we started and which have ended.</param>
+/// <param name="Busy">The time that it worked for programs, or that the host of a virtual machine took it away.</param>
+/// <param name="Ours">The part of it that processes used which we started and which have ended.</param>
 internal readonly record struct CpuTime(long Elapsed, long Busy, long Ours)
 {
     // user, nice, system, idle, iowait, irq, softirq, steal
     private const int Counters = 8;
-    private static readonly int[] Idle = [3, 4];
+
+    // What the system does, it may do for us, later and elsewhere: the stack of each thread that has ended is cleared away.
+    private static readonly int[] Programs = [0, 1, 7];
 
     /// <summary>Starts to watch the CPU, and returns what tells the part that others took since, from 0 to 1; 0 where the system does not tell.</summary>
     public static Func<double> Watch()
@@ -26,9 +28,9 @@ internal readonly record struct CpuTime(long Elapsed, long Busy, long Ours)
     {
         var line = allCpus.Split('\n').First(l => l.StartsWith($"cpu{cpu} ", StringComparison.Ordinal));
         var counts = line.Split(' ')[1..(Counters + 1)].Select(Ticks).ToArray();
-        // "pid (name) state …": a name may contain anything; cutime and cstime are the fields 16 and 17.
+        // "pid (name) state …": a name may contain anything; cutime is field 16.
         var fields = self[(self.LastIndexOf(')') + 2)..].Split(' ');
-        return new(counts.Sum(), counts.Sum() - Idle.Sum(i => counts[i]), Ticks(fields[13]) + Ticks(fields[14]));
+        return new(counts.Sum(), Programs.Sum(i => counts[i]), Ticks(fields[13]));
     }
 
     /// <summary>The part of the time since <paramref name="before"/> that others took, from 0 to 1.</summary>

@@ -21,7 +21,8 @@ internal static class OwnOverhead
         }
     }
 
-    private sealed class AbsentModel() : CoroutineModel("absent")
+    // The loop that it inherits is what is measured.
+    private sealed class AbsentModel() : ThreadModel("absent")
     {
         internal override Task RunAsync(Workload workload, int units) => System.Threading.Tasks.Task.CompletedTask;
     }

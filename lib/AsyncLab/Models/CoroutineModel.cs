@@ -21,6 +21,12 @@ internal class CoroutineModel(string id) : Model(id)
         return System.Threading.Tasks.Task.WhenAll(running);
     }
 
+    internal override async Task RepeatAsync(Workload workload, int units, int times)
+    {
+        for (var i = times; i > 0; i--)
+            await (units == 1 ? UnitAsync(workload) : RunAsync(workload, units));
+    }
+
     internal override object Park(Workload workload) => workload.RunAsync();
 
     internal override async Task SettleAsync(object[] parked)

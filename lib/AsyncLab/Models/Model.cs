@@ -16,7 +16,7 @@ public abstract class Model
     public static Model EventLoop { get; } = new EventLoopModel();
 
     /// <summary>An operating system thread per unit.</summary>
-    public static Model Thread { get; } = new ThreadModel();
+    public static Model Thread { get; } = new ThreadModel("thread");
 
     /// <summary>A work item per unit for the threads of the pool, of which there are as many as the work needs.</summary>
     public static Model ThreadPool { get; } = new ThreadPoolModel("thread-pool", isCold: false);
@@ -135,12 +135,7 @@ public abstract class Model
 
         internal override Task RunAsync(Workload workload, int units) => RepeatAsync(workload, units, 1);
 
-        // One flat loop: what is measured is as short as a method call.
-        internal override async Task RepeatAsync(Workload workload, int units, int times)
-        {
-            for (var i = (long)units * times; i > 0; i--)
-                await workload.RunAsync();
-        }
+        internal override Task RepeatAsync(Workload workload, int units, int times) => workload.RepeatAsync((long)units * times);
     }
 
     private sealed class EventLoopModel() : CoroutineModel("event-loop")

@@ -1,7 +1,7 @@
 namespace AsyncLab;
 
 /// <summary>Units are threads of the operating system with the default stack size.</summary>
-internal sealed class ThreadModel() : Model("thread")
+internal class ThreadModel(string id) : Model(id)
 {
     internal override Counter Weight => Counter.ResidentMemory;
 

@@ -71,6 +71,13 @@ public abstract partial record Workload
     /// <summary>Does the work without holding a thread while it waits.</summary>
     internal abstract Task RunAsync();
 
+    /// <summary>Does <see cref="RunAsync"/> many times, one after the other, and as little else as there can be.</summary>
+    internal virtual async Task RepeatAsync(long times)
+    {
+        for (var i = times; i > 0; i--)
+            await RunAsync();
+    }
+
     /// <summary>Does the work on the thread that calls.</summary>
     internal abstract void Run();
 
