@@ -3,7 +3,7 @@ namespace AsyncLab;
 /// <summary>Which unit ran when on which thread, in one or several models.</summary>
 /// <param name="Tracks">What was observed, a track a model.</param>
 [TypeFormatterSource(typeof(HtmlFormatterSource))]
-public sealed record Timeline(IReadOnlyList<Track> Tracks) : IDisplayable
+public sealed partial record Timeline(IReadOnlyList<Track> Tracks) : IDisplayable
 {
     /// <summary>What is missing, in sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
@@ -30,6 +30,9 @@ public sealed record Timeline(IReadOnlyList<Track> Tracks) : IDisplayable
 /// <param name="Spans">When, by unit.</param>
 public sealed record Track(Model Model, IReadOnlyList<RunSpan> Spans)
 {
+    /// <summary>What the rows are called, if they are not just numbers.</summary>
+    public IReadOnlyList<string> Rows { get; init; } = [];
+
     /// <summary>How many units there were.</summary>
     public Quantity Units => Quantity.Count(Spans.Select(s => s.Unit).Distinct().Count());
 
@@ -38,6 +41,21 @@ public sealed record Track(Model Model, IReadOnlyList<RunSpan> Spans)
 
     /// <summary>The time from the moment at which they were asked for until the last had finished.</summary>
     public Quantity Duration => Spans.Max(s => s.End);
+
+    /// <summary>How many units had begun at each moment.</summary>
+    internal IReadOnlyList<(Quantity At, int Count)> Begun =>
+        [.. Spans.GroupBy(s => s.Unit).Select(unit => unit.Min(s => s.Start)).Order().Select((start, i) => (start, i + 1))];
+
+    /// <summary>How many spans there were at each moment; with units that block, the threads that they held.</summary>
+    internal IReadOnlyList<(Quantity At, int Count)> Held
+    {
+        get
+        {
+            var count = 0;
+            return [.. Spans.SelectMany(s => new[] { (At: s.Start, Change: 1), (At: s.End, Change: -1) })
+                .OrderBy(c => (c.At, c.Change)).Select(c => (c.At, count += c.Change))];
+        }
+    }
 
     /// <summary>The threads in the order in which they first ran one.</summary>
     internal IReadOnlyList<long> ThreadIds => [.. Spans.OrderBy(s => s.Start).Select(s => s.Thread).Distinct()];

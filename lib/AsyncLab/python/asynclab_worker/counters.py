@@ -12,6 +12,7 @@ UNITS = {
     "WallTime": "Nanoseconds",
     "CpuTime": "Nanoseconds",
     "Gap": "Nanoseconds",
+    "Returned": "Nanoseconds",
     "ResidentMemory": "Bytes",
     "ProportionalMemory": "Bytes",
     "PrivateMemory": "Bytes",

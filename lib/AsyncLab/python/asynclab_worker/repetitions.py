@@ -7,6 +7,7 @@ from time import perf_counter
 QUICK = os.environ.get("ASYNCLAB_QUICK") == "1"
 
 MOST_REPETITIONS = 3 if QUICK else 5
+FEW_REPETITIONS = 2
 MOST_WARM_UNITS = 1_000
 
 # CPython compiles nothing in the background; what warms up are its inline caches, the allocator and the CPU.
@@ -40,9 +41,9 @@ def calibrate(run):
         times *= 2
 
 
-def repeat(run):
-    """The results of up to five repetitions, fewer if they take long."""
+def repeat(run, most=MOST_REPETITIONS):
+    """The results of up to so many repetitions, fewer if they take long."""
     started, results = perf_counter(), []
-    while not results or (len(results) < MOST_REPETITIONS and perf_counter() - started < LONG_ENOUGH):
+    while not results or (len(results) < most and perf_counter() - started < LONG_ENOUGH):
         results.append(run())
     return results

@@ -7,6 +7,8 @@ from asynclab_worker.refused import Refused
 from asynclab_worker.workloads import computing, files, transfer, waiting
 
 MEASUREMENTS = {
+    "background-call": "background_call",
+    "busy-units": "busy_units",
     "heartbeat": "heartbeat",
     "limit": "limit",
     "parked-memory": "parked_memory",
