@@ -17,7 +17,8 @@ public sealed partial record Timeline(IReadOnlyList<Track> Tracks) : IDisplayabl
     /// <summary>A line a unit on an axis of time: where it is thick the unit runs, in the colour of its thread.</summary>
     public Figure ToFigure()
     {
-        var finding = string.Join("; ", Tracks.Select(t => Texts.Format("Timeline_finding", t.Model, t.Units, t.Threads, t.Duration))) + ".";
+        var finding = string.Join("; ", Tracks.Select(t => Texts.Format(
+            t.Rows.Count > 0 ? "Timeline_finding_rows" : "Timeline_finding", t.Model, t.Units, t.Threads, t.Duration))) + ".";
         return Chart.Spans(Texts.Get("Timeline_title"), Texts.Get("Timeline_axis"), finding, Tracks) with { Notes = Notes };
     }
 
@@ -46,16 +47,9 @@ public sealed record Track(Model Model, IReadOnlyList<RunSpan> Spans)
     internal IReadOnlyList<(Quantity At, int Count)> Begun =>
         [.. Spans.GroupBy(s => s.Unit).Select(unit => unit.Min(s => s.Start)).Order().Select((start, i) => (start, i + 1))];
 
-    /// <summary>How many spans there were at each moment; with units that block, the threads that they held.</summary>
-    internal IReadOnlyList<(Quantity At, int Count)> Held
-    {
-        get
-        {
-            var count = 0;
-            return [.. Spans.SelectMany(s => new[] { (At: s.Start, Change: 1), (At: s.End, Change: -1) })
-                .OrderBy(c => (c.At, c.Change)).Select(c => (c.At, count += c.Change))];
-        }
-    }
+    /// <summary>How many threads had run a unit at each moment.</summary>
+    internal IReadOnlyList<(Quantity At, int Count)> Joined =>
+        [.. Spans.GroupBy(s => s.Thread).Select(thread => thread.Min(s => s.Start)).Order().Select((start, i) => (start, i + 1))];
 
     /// <summary>The threads in the order in which they first ran one.</summary>
     internal IReadOnlyList<long> ThreadIds => [.. Spans.OrderBy(s => s.Start).Select(s => s.Thread).Distinct()];

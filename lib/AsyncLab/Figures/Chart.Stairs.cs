@@ -10,10 +10,10 @@ internal static partial class Chart
     /// <param name="counted">What is counted.</param>
     /// <param name="finding">What it shows.</param>
     /// <param name="lines">For each model when the count came to what; before, it is 0.</param>
+    /// <param name="last">Until when.</param>
     public static Figure Stairs(
-        string title, string axis, string counted, string finding, IReadOnlyList<(Model Model, IReadOnlyList<(Quantity At, int Count)> Steps)> lines)
+        string title, string axis, string counted, string finding, IReadOnlyList<(Model Model, IReadOnlyList<(Quantity At, int Count)> Steps)> lines, Quantity last)
     {
-        var last = lines.Max(l => l.Steps[^1].At);
         var layout = new JsonObject
         {
             ["xaxis"] = Axis.TimeFromZero(axis, last),
@@ -25,7 +25,7 @@ internal static partial class Chart
         };
         var rows = lines.SelectMany(l => l.Steps.Select(s => (string[])[l.Model.Name, $"{s.At}", $"{s.Count}"]));
         return new(
-            title, finding, [.. lines.Select(l => Stair(l.Model, l.Steps, last))], layout, new(Texts.Columns("Model", "Time", "Count"), [.. rows]));
+            title, finding, [.. lines.Select(l => Stair(l.Model, l.Steps, last))], layout, new(Texts.Columns("Model", "Moment", "Count"), [.. rows]));
     }
 
     // It stays at its last count until the end of the figure.

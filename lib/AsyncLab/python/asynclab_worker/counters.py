@@ -19,6 +19,7 @@ UNITS = {
     "ContextSwitches": "Count",
     "PeakThreads": "Count",
     "Units": "Count",
+    "Capacity": "Ratio",
 }
 
 

@@ -17,8 +17,9 @@ WARM_UP = 0.1 if QUICK else 0.4
 # Long against the clock's resolution and the scheduler's ticks.
 SHORTEST = 0.010
 
-# A batch that takes this long has averaged over what repetitions are for.
+# A batch that takes this long has averaged over what repetitions are for; of units that only wait, sooner.
 LONG_ENOUGH = 0.25 if QUICK else 1.0
+LONG_WAIT = 0.4
 
 
 def warm_up(run, most_units):
@@ -29,7 +30,7 @@ def warm_up(run, most_units):
         units = min(2 * units, most_units, MOST_WARM_UNITS)
 
 
-def calibrate(run):
+def calibrate(run, long_enough=LONG_ENOUGH):
     """How many times in a row are long enough to be timed, and the results so far: one, if once is too long to be run again."""
     times = 1
     while True:
@@ -37,7 +38,7 @@ def calibrate(run):
         result = run(times)
         seconds = perf_counter() - started
         if seconds >= SHORTEST:
-            return times, [result] if seconds > LONG_ENOUGH else []
+            return times, [result] if seconds > long_enough else []
         times *= 2
 
 

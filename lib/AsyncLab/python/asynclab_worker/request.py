@@ -15,6 +15,7 @@ MEASUREMENTS = {
     "ping-pong": "ping_pong",
     "start-and-finish": "start_and_finish",
     "timeline": "timeline",
+    "two-threads": "two_threads",
 }
 
 MODELS = {
