@@ -16,6 +16,9 @@ public sealed record Claim(string Id, double Threshold = 1)
     /// <summary>Coroutines use less memory than threads, threads less than processes.</summary>
     public static Claim C3 { get; } = new("C3");
 
+    /// <summary>Threads suit blocking I/O.</summary>
+    public static Claim C4 { get; } = new("C4", Threshold: 5);
+
     /// <summary>What is claimed.</summary>
     public string Sentence => Texts.Get($"Claim_{Id}");
 

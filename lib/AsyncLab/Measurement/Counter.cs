@@ -27,6 +27,9 @@ public enum Counter
     /// <summary>Time by the clock on the wall from one beat of an event loop to the next.</summary>
     Gap,
 
+    /// <summary>Time until the call that handed work over had come back to its caller.</summary>
+    Returned,
+
     /// <summary>How many times the work of one unit two units do at the same time.</summary>
     Capacity,
 

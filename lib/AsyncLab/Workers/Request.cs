@@ -7,6 +7,8 @@ namespace AsyncLab;
 /// <param name="Workload">What each unit does.</param>
 /// <param name="Units">How many there are at a time.</param>
 [JsonDerivedType(typeof(StartAndFinish), "start-and-finish")]
+[JsonDerivedType(typeof(BackgroundCall), "background-call")]
+[JsonDerivedType(typeof(BusyUnits), "busy-units")]
 [JsonDerivedType(typeof(Latencies), "latency-ladder")]
 [JsonDerivedType(typeof(LoopBeats), "heartbeat")]
 [JsonDerivedType(typeof(ParkedMemory), "parked-memory")]

@@ -60,6 +60,9 @@ public abstract partial record Workload
     /// <inheritdoc cref="Of(Action)"/>
     public static Workload Of(Func<Task> method) => Call.To(method);
 
+    /// <summary>How long one unit takes whatever runs it.</summary>
+    internal virtual TimeSpan Least => TimeSpan.Zero;
+
     /// <summary>Whether a thread that does it spends its time waiting, so that there can be more threads than CPUs.</summary>
     internal virtual bool Blocks => false;
 

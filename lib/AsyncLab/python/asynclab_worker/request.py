@@ -7,12 +7,15 @@ from asynclab_worker.refused import Refused
 from asynclab_worker.workloads import computing, files, transfer, waiting
 
 MEASUREMENTS = {
+    "background-call": "background_call",
+    "busy-units": "busy_units",
     "heartbeat": "heartbeat",
     "limit": "limit",
     "parked-memory": "parked_memory",
     "ping-pong": "ping_pong",
     "start-and-finish": "start_and_finish",
     "timeline": "timeline",
+    "two-threads": "two_threads",
 }
 
 MODELS = {
