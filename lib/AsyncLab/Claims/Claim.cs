@@ -16,6 +16,12 @@ public sealed record Claim(string Id, double Threshold = 1)
     /// <summary>Coroutines use less memory than threads, threads less than processes.</summary>
     public static Claim C3 { get; } = new("C3");
 
+    /// <summary>Processes suit CPU-bound work with little communication.</summary>
+    public static Claim C5 { get; } = new("C5", Threshold: 1.3);
+
+    /// <summary>The process that starts another does not see what that changes.</summary>
+    public static Claim C6 { get; } = new("C6", Threshold: 2);
+
     /// <summary>What is claimed.</summary>
     public string Sentence => Texts.Get($"Claim_{Id}");
 

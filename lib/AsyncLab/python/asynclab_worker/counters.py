@@ -17,6 +17,8 @@ UNITS = {
     "PrivateMemory": "Bytes",
     "ContextSwitches": "Count",
     "PeakThreads": "Count",
+    "SeenByParent": "Count",
+    "SeenByUnit": "Count",
     "Units": "Count",
 }
 
