@@ -11,6 +11,9 @@ public sealed record Choice(string Work, Model Model, int Units, Quantity Time, 
     // Whoever gains less than this by it had better take the simpler model.
     private const double WorthIt = 1.2;
 
+    /// <summary>What a reader calls it.</summary>
+    public override string ToString() => IsSequential(Model) ? Texts.Get("Decision_sequential") : Model.Name;
+
     /// <summary>The lightest of the models that are not clearly slower than the fastest.</summary>
     /// <param name="work">The kind of work.</param>
     /// <param name="points">What was measured of one runtime, the lightest model first; one after the other at any number of units.</param>

@@ -32,7 +32,7 @@ public sealed record Decision(IReadOnlyList<Choice> Choices) : IDisplayable
         var best = Choices.MaxBy(c => c.Gain)!;
         return Chart.Heat(
             Texts.Get("Decision_title"), Texts.Get("Axis_units"),
-            Texts.Format("Decision_finding", best.Model, best.Gain, Quantity.Count(best.Units), best.Work, Texts.Get($"Runtime_{best.Model.Runtime.Id}")),
+            Texts.Format("Decision_finding", best, best.Gain, Quantity.Count(best.Units), best.Work, Texts.Get($"Runtime_{best.Model.Runtime.Id}")),
             [.. units.Select(n => Quantity.Count(n).ToString())], [.. rows], ToTable()).WithNotes(Notes);
     }
 
@@ -41,7 +41,7 @@ public sealed record Decision(IReadOnlyList<Choice> Choices) : IDisplayable
 
     private Table ToTable() => new(
         Texts.Columns("Work", "Runtime", "Units", "Model", "Time", "Gain"),
-        [.. Choices.Select(c => (string[])[c.Work, c.Model.Runtime.Name, Quantity.Count(c.Units).ToString(), NameOf(c.Model), $"{c.Time}", $"{c.Gain}"])]);
+        [.. Choices.Select(c => (string[])[c.Work, c.Model.Runtime.Name, Quantity.Count(c.Units).ToString(), $"{c}", $"{c.Time}", $"{c.Gain}"])]);
 
     private static IEnumerable<Choice> Choose((string Name, Sweep Times) work) =>
         from runtime in work.Times.Points.GroupBy(p => p.Model.Runtime)
@@ -50,7 +50,5 @@ public sealed record Decision(IReadOnlyList<Choice> Choices) : IDisplayable
         where choice is not null
         select choice;
 
-    private static (Quantity, string) Cell(Choice choice) => (choice.Gain, $"{NameOf(choice.Model)}<br>{choice.Gain}");
-
-    private static string NameOf(Model model) => model == Model.Sequential || model == Python.Sequential ? Texts.Get("Decision_sequential") : model.Name;
+    private static (Quantity, string) Cell(Choice choice) => (choice.Gain, $"{choice}<br>{choice.Gain}");
 }
