@@ -19,6 +19,12 @@ public sealed record Claim(string Id, double Threshold = 1)
     /// <summary>Threads suit blocking I/O.</summary>
     public static Claim C4 { get; } = new("C4", Threshold: 5);
 
+    /// <summary>Processes suit CPU-bound work with little communication.</summary>
+    public static Claim C5 { get; } = new("C5", Threshold: 1.3);
+
+    /// <summary>The process that starts another does not see what that changes.</summary>
+    public static Claim C6 { get; } = new("C6", Threshold: 2);
+
     /// <summary>What is claimed.</summary>
     public string Sentence => Texts.Get($"Claim_{Id}");
 

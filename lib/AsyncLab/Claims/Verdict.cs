@@ -18,6 +18,16 @@ public sealed record Verdict(Claim Claim, IReadOnlyList<Ratio> Ratios) : IDispla
     /// <summary>What the ratios of one runtime say together.</summary>
     public Outcome Of(Runtime runtime) => Together(Ratios.Where(r => r.Runtime == runtime));
 
+    /// <summary>This verdict with what another measurement says of the same claim.</summary>
+    /// <param name="result">What was measured.</param>
+    /// <param name="pairs">The pairs that the claim names; those of a runtime that this machine lacks are left out.</param>
+    /// <exception cref="ArgumentException">A model was not measured though its runtime is there.</exception>
+    public Verdict And(Measurement result, params IReadOnlyList<(Model Heavy, Model Light)> pairs)
+    {
+        var more = Claim.Judge(result, pairs);
+        return this with { Ratios = [.. Ratios, .. more.Ratios], Notes = [.. Notes, .. more.Notes] };
+    }
+
     /// <summary>The verdict; where the host of the notebook keeps verdicts, showing one saves it.</summary>
     public string ToHtml()
     {
@@ -31,8 +41,12 @@ public sealed record Verdict(Claim Claim, IReadOnlyList<Ratio> Ratios) : IDispla
     private Table ToTable() => new(
         Texts.Columns("Pair", "Ratio", "Interval", "Rounds", "Runtime", "Outcome"),
         [.. Ratios.Select(r => (string[])[
-            Texts.Format("Verdict_pair", r.Heavy, r.Light), $"{r.Samples.Median}", $"{r.Samples.MedianInterval}",
+            Pair(r), $"{r.Samples.Median}", $"{r.Samples.MedianInterval}",
             $"{r.Samples.Values.Count}", r.Runtime.Name, Texts.Get($"Outcome_{Claim.JudgeOne(r)}")])]);
+
+    private static string Pair(Ratio ratio) => ratio.Circumstances is { } circumstances
+        ? Texts.Format("Verdict_pair_under", ratio.Heavy, ratio.Light, circumstances)
+        : Texts.Format("Verdict_pair", ratio.Heavy, ratio.Light);
 
     private Outcome Together(IEnumerable<Ratio> ratios)
     {

@@ -12,5 +12,9 @@ internal sealed record Series(string Label, string Colour, string Symbol, IReadO
 
     /// <summary>The samples of a model, drawn as that model is in every figure.</summary>
     public static Series Of(Model model, IEnumerable<(double At, Samples Samples)> places) =>
-        new(model.Name, Palette.Colour(model), Palette.Symbol(model), [.. places]);
+        new(model.Name, Palette.Colour(model), Palette.Symbol(model), [.. places])
+        {
+            // Twins have one colour.
+            Dash = model.Runtime == Runtime.DotNet ? "solid" : "dash",
+        };
 }

@@ -6,6 +6,9 @@ namespace AsyncLab;
 /// <param name="Samples">The ratios of the values of each round.</param>
 public sealed record Ratio(Model Heavy, Model Light, Samples Samples)
 {
+    /// <summary>What was special when both were measured, in a few words: 64 MiB handed over; null if nothing was.</summary>
+    public string? Circumstances { get; init; }
+
     /// <summary>The runtime of both.</summary>
     public Runtime Runtime => Heavy.Runtime;
 

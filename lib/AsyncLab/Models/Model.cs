@@ -50,6 +50,9 @@ public abstract class Model
     /// <summary>The counter that tells what one unit of this model weighs.</summary>
     internal abstract Counter Weight { get; }
 
+    /// <summary>The model of its runtime that does one after the other.</summary>
+    internal virtual Model Baseline => Sequential;
+
     /// <summary>Whether its first batch is what is measured, with nothing warmed up.</summary>
     internal virtual bool IsCold => false;
 

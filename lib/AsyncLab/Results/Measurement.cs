@@ -8,6 +8,8 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(Footprint), "footprint")]
 [JsonDerivedType(typeof(Heartbeat), "heartbeat")]
 [JsonDerivedType(typeof(Scaling), "scaling")]
+[JsonDerivedType(typeof(Isolation), "isolation")]
+[JsonDerivedType(typeof(SpeedUp), "speed-up")]
 [JsonDerivedType(typeof(Sweep), "sweep")]
 public abstract record Measurement(IReadOnlyList<Point> Points) : IDisplayable
 {
@@ -37,7 +39,7 @@ public abstract record Measurement(IReadOnlyList<Point> Points) : IDisplayable
 
     /// <summary>How many times <paramref name="light"/> is contained in <paramref name="heavy"/>, round by round.</summary>
     /// <exception cref="ArgumentException">One of them was not measured.</exception>
-    public Ratio Ratio(Model heavy, Model light) => new(heavy, light, this[heavy].DividedBy(this[light]));
+    public virtual Ratio Ratio(Model heavy, Model light) => new(heavy, light, this[heavy].DividedBy(this[light]));
 
     /// <summary>How often what was measured here would go into what another experiment measured; null if the model is missing in one.</summary>
     public Quantity? HowManyIn(Measurement whole, Model model) =>

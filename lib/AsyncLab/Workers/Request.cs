@@ -13,7 +13,9 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(LoopBeats), "heartbeat")]
 [JsonDerivedType(typeof(ParkedMemory), "parked-memory")]
 [JsonDerivedType(typeof(Limit), "limit")]
+[JsonDerivedType(typeof(LongWork), "long-work")]
 [JsonDerivedType(typeof(PingPong), "ping-pong")]
+[JsonDerivedType(typeof(SharedVariable), "shared-variable")]
 [JsonDerivedType(typeof(TracedUnits), "timeline")]
 [JsonDerivedType(typeof(TwoThreads), "two-threads")]
 internal abstract record Request(Model Model, Workload Workload, int Units)

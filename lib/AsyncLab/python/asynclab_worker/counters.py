@@ -18,6 +18,8 @@ UNITS = {
     "PrivateMemory": "Bytes",
     "ContextSwitches": "Count",
     "PeakThreads": "Count",
+    "SeenByParent": "Count",
+    "SeenByUnit": "Count",
     "Units": "Count",
     "Capacity": "Ratio",
 }

@@ -4,15 +4,17 @@ import importlib
 import json
 
 from asynclab_worker.refused import Refused
-from asynclab_worker.workloads import computing, files, transfer, waiting
+from asynclab_worker.workloads import computing, files, transfer, variables, waiting
 
 MEASUREMENTS = {
     "background-call": "background_call",
     "busy-units": "busy_units",
     "heartbeat": "heartbeat",
     "limit": "limit",
+    "long-work": "long_work",
     "parked-memory": "parked_memory",
     "ping-pong": "ping_pong",
+    "shared-variable": "shared_variable",
     "start-and-finish": "start_and_finish",
     "timeline": "timeline",
     "two-threads": "two_threads",
@@ -28,6 +30,7 @@ MODELS = {
 }
 
 WORKLOADS = {
+    "add-one": variables.AddOne,
     "none": waiting.Nothing,
     "park": waiting.Park,
     "wait": waiting.Wait.parse,
