@@ -16,6 +16,9 @@ public sealed record Claim(string Id, double Threshold = 1)
     /// <summary>Coroutines use less memory than threads, threads less than processes.</summary>
     public static Claim C3 { get; } = new("C3");
 
+    /// <summary>Blocking and computing work can be done from coroutines, through threads and processes, without holding up their loop.</summary>
+    public static Claim C7 { get; } = new("C7", Threshold: 3);
+
     /// <summary>What is claimed.</summary>
     public string Sentence => Texts.Get($"Claim_{Id}");
 

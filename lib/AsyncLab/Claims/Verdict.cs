@@ -18,6 +18,9 @@ public sealed record Verdict(Claim Claim, IReadOnlyList<Ratio> Ratios) : IDispla
     /// <summary>What the ratios of one runtime say together.</summary>
     public Outcome Of(Runtime runtime) => Together(Ratios.Where(r => r.Runtime == runtime));
 
+    /// <summary>The same claim, judged from these ratios and those of another measurement.</summary>
+    public Verdict And(Verdict more) => this with { Ratios = [.. Ratios, .. more.Ratios], Notes = [.. Notes.Union(more.Notes)] };
+
     /// <summary>The verdict; where the host of the notebook keeps verdicts, showing one saves it.</summary>
     public string ToHtml()
     {
@@ -31,7 +34,7 @@ public sealed record Verdict(Claim Claim, IReadOnlyList<Ratio> Ratios) : IDispla
     private Table ToTable() => new(
         Texts.Columns("Pair", "Ratio", "Interval", "Rounds", "Runtime", "Outcome"),
         [.. Ratios.Select(r => (string[])[
-            Texts.Format("Verdict_pair", r.Heavy, r.Light), $"{r.Samples.Median}", $"{r.Samples.MedianInterval}",
+            Texts.Format(r.Work is null ? "Verdict_pair" : "Verdict_pair_of", r.Heavy, r.Light, r.Work), $"{r.Samples.Median}", $"{r.Samples.MedianInterval}",
             $"{r.Samples.Values.Count}", r.Runtime.Name, Texts.Get($"Outcome_{Claim.JudgeOne(r)}")])]);
 
     private Outcome Together(IEnumerable<Ratio> ratios)

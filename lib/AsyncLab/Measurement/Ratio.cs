@@ -6,6 +6,9 @@ namespace AsyncLab;
 /// <param name="Samples">The ratios of the values of each round.</param>
 public sealed record Ratio(Model Heavy, Model Light, Samples Samples)
 {
+    /// <summary>What both did, in a word, if that must be told.</summary>
+    public string? Work { get; init; }
+
     /// <summary>The runtime of both.</summary>
     public Runtime Runtime => Heavy.Runtime;
 

@@ -36,7 +36,7 @@ public abstract record Measurement(IReadOnlyList<Point> Points) : IDisplayable
 
     /// <summary>How many times <paramref name="light"/> is contained in <paramref name="heavy"/>, round by round.</summary>
     /// <exception cref="ArgumentException">One of them was not measured.</exception>
-    public Ratio Ratio(Model heavy, Model light) => new(heavy, light, this[heavy].DividedBy(this[light]));
+    public Ratio Ratio(Model heavy, Model light) => new(heavy, light, this[heavy].DividedBy(this[light])) { Work = WorkOfRatios };
 
     /// <summary>How often what was measured here would go into what another experiment measured; null if the model is missing in one.</summary>
     public Quantity? HowManyIn(Measurement whole, Model model) =>
@@ -58,6 +58,9 @@ public abstract record Measurement(IReadOnlyList<Point> Points) : IDisplayable
 
     /// <summary>The figure; if nothing could be measured, the notes that say why.</summary>
     public string ToHtml() => Points.Count > 0 ? ToFigure().ToHtml() : Html.Section("notes", Html.Notes(NotesWithoutPoints()));
+
+    /// <summary>What the units did, where ratios of several kinds of work stand beside each other.</summary>
+    private protected virtual string? WorkOfRatios => null;
 
     /// <summary>What is said when nothing could be measured.</summary>
     private protected virtual IEnumerable<string> NotesWithoutPoints() => Notes;

@@ -9,6 +9,7 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(StartAndFinish), "start-and-finish")]
 [JsonDerivedType(typeof(Latencies), "latency-ladder")]
 [JsonDerivedType(typeof(LoopBeats), "heartbeat")]
+[JsonDerivedType(typeof(Counting), "counting")]
 [JsonDerivedType(typeof(ParkedMemory), "parked-memory")]
 [JsonDerivedType(typeof(Limit), "limit")]
 [JsonDerivedType(typeof(PingPong), "ping-pong")]

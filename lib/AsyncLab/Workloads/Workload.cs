@@ -11,6 +11,7 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(UseFile), "file")]
 [JsonDerivedType(typeof(HandOver), "transfer")]
 [JsonDerivedType(typeof(Call), "call")]
+[JsonDerivedType(typeof(Add), "add")]
 public abstract partial record Workload
 {
     /// <summary>Nothing: what remains is the cost of starting and finishing.</summary>
@@ -51,6 +52,16 @@ public abstract partial record Workload
     /// <param name="size">How many bytes.</param>
     /// <exception cref="ArgumentException">It is no amount of memory that fits one array.</exception>
     public static Workload Transfer(Quantity size) => new HandOver(size.AsArrayLength());
+
+    /// <summary>Adding one, many times, to a number that all units of a process share.</summary>
+    /// <param name="way">How; it decides whether what another unit adds meanwhile is kept.</param>
+    /// <param name="times">How many times.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
+    public static Workload Adding(Addition way, int times)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        return new Add(way, times);
+    }
 
     /// <summary>A static method without parameters, of an assembly on disk.</summary>
     /// <param name="method">The method; a lambda or a method of a notebook's cell exists in this process only.</param>

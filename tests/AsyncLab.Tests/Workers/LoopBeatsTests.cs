@@ -29,7 +29,7 @@ public class LoopBeatsTests
 
     private static async Task<Quantity> LongestGapAsync(Model model)
     {
-        var heartbeat = await Experiment.HeartbeatAsync([model], Workload.Waiting(Waiting), Units, TestContext.Current.CancellationToken);
+        var heartbeat = await Experiment.HeartbeatAsync([model], Workload.Waiting(Waiting), Units, cancellation: TestContext.Current.CancellationToken);
         return heartbeat[model].Max;
     }
 }

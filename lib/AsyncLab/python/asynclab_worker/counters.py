@@ -12,6 +12,8 @@ UNITS = {
     "WallTime": "Nanoseconds",
     "CpuTime": "Nanoseconds",
     "Gap": "Nanoseconds",
+    "Additions": "Count",
+    "LostUpdates": "Count",
     "ResidentMemory": "Bytes",
     "ProportionalMemory": "Bytes",
     "PrivateMemory": "Bytes",

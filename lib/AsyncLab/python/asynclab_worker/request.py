@@ -4,9 +4,10 @@ import importlib
 import json
 
 from asynclab_worker.refused import Refused
-from asynclab_worker.workloads import computing, files, transfer, waiting
+from asynclab_worker.workloads import adding, computing, files, transfer, waiting
 
 MEASUREMENTS = {
+    "counting": "counting",
     "heartbeat": "heartbeat",
     "limit": "limit",
     "parked-memory": "parked_memory",
@@ -25,6 +26,7 @@ MODELS = {
 }
 
 WORKLOADS = {
+    "add": adding.Add,
     "none": waiting.Nothing,
     "park": waiting.Park,
     "wait": waiting.Wait.parse,
