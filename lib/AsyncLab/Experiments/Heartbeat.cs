@@ -23,7 +23,7 @@ public sealed record Heartbeat(IReadOnlyList<Point> Points) : Measurement(Points
         var finding = Texts.Format("Heartbeat_finding", string.Join("; ", Points.Select(p =>
             Texts.Format("Heartbeat_longest", p.Model, p[Counter.Gap].Max))));
         return Chart.Strips(
-            Texts.Get("Heartbeat_title"), Texts.Get("Heartbeat_axis"), finding,
+            Texts.Format("Heartbeat_title", Work ?? Texts.Get("Work_blocking")), Texts.Get("Heartbeat_axis"), finding,
             [.. Points.Select(p => Series.Of(p.Model, [(p.Units, p[Counter.Gap])]))],
             Texts.Format("Heartbeat_free", Period), Period).WithNotes(Notes);
     }

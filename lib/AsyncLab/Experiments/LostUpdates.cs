@@ -17,7 +17,8 @@ public sealed record LostUpdates(IReadOnlyList<LostUpdatesRow> Rows) : IDisplaya
     /// <summary>A bar a row: how much of what was added is in the number, and how much is lost.</summary>
     public Figure ToFigure()
     {
-        var finding = string.Join("; ", Rows.Select(r => Texts.Format("LostUpdates_finding", r.Label, r.Percent))) + ".";
+        var losses = Rows.Where(r => r.Share > 0).Select(r => Texts.Format("LostUpdates_loss", r.Label, r.Percent)).ToArray();
+        var finding = losses.Length > 0 ? Texts.Format("LostUpdates_finding", string.Join("; ", losses)) : Texts.Get("LostUpdates_none");
         var table = new Table(
             Texts.Columns("Model", "Added", "Lost", "Interval", "Rounds"),
             [.. Rows.Select(r => (string[])[r.Label, $"{r.Added}", $"{r.Lost.Median}", $"{r.Lost.MedianInterval}", $"{r.Lost.Values.Count}"])]);

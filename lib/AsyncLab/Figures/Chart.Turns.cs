@@ -22,7 +22,7 @@ internal static partial class Chart
         var trace = new JsonObject
         {
             ["type"] = "scatter",
-            ["mode"] = "lines+markers+text",
+            ["mode"] = "lines+markers",
             ["x"] = Numbers(entries.Select(e => (double)Array.IndexOf(everybody, e.Who))),
             ["y"] = Labels(labels),
             ["line"] = new JsonObject { ["color"] = Palette.Colour(0), ["width"] = 1.5 },
@@ -31,22 +31,29 @@ internal static partial class Chart
                 ["color"] = Labels(entries.Select(e => Palette.Colour(1 + (Array.IndexOf(threads, e.Thread) % ColoursForThreads)))),
                 ["size"] = 15,
             },
-            ["text"] = Labels(entries.Select(e => $"  {e.When}")),
-            ["textposition"] = "middle right",
             ["hovertext"] = Labels(entries.Zip(labels, (e, label) => $"{label}<br>{e.Who}, {e.When}, {Texts.Get("Column_Thread")} {Array.IndexOf(threads, e.Thread) + 1} ({e.Thread})")),
             ["hoverinfo"] = "text",
         };
+        // In a column of their own, where no line crosses them.
+        var times = new JsonObject
+        {
+            ["type"] = "scatter",
+            ["mode"] = "text",
+            ["x"] = Numbers(entries.Select(_ => (double)everybody.Length)),
+            ["y"] = Labels(labels),
+            ["text"] = Labels(entries.Select(e => e.When.Value == 0 ? "0" : $"{e.When}")),
+            ["hoverinfo"] = "skip",
+        };
         var rows = entries.Zip(labels, (e, label) => (string[])[label, e.Who, $"{Array.IndexOf(threads, e.Thread) + 1} ({e.Thread})", $"{e.When}"]);
-        return new(title, finding, [trace], layout, new(Texts.Columns("Step", "Who", "Thread", "When"), [.. rows]));
+        return new(title, finding, [trace, times], layout, new(Texts.Columns("Step", "Who", "Thread", "When"), [.. rows]));
     }
 
     private static JsonObject Columns(string[] names) => new()
     {
         ["side"] = "top",
-        // Right of the last column there is room for a time.
-        ["range"] = new JsonArray(-0.4, names.Length - 0.3),
-        ["tickvals"] = Numbers(names.Select((_, i) => (double)i)),
-        ["ticktext"] = Labels(names),
+        ["range"] = new JsonArray(-0.4, names.Length + 0.4),
+        ["tickvals"] = Numbers(Enumerable.Range(0, names.Length + 1).Select(i => (double)i)),
+        ["ticktext"] = Labels([.. names, Texts.Get("Column_When")]),
         ["zeroline"] = false,
     };
 }
