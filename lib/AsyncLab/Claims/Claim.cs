@@ -25,6 +25,9 @@ public sealed record Claim(string Id, double Threshold = 1)
     /// <summary>The process that starts another does not see what that changes.</summary>
     public static Claim C6 { get; } = new("C6", Threshold: 2);
 
+    /// <summary>Blocking and computing work can be done from coroutines, through threads and processes, without holding up their loop.</summary>
+    public static Claim C7 { get; } = new("C7", Threshold: 3);
+
     /// <summary>What is claimed.</summary>
     public string Sentence => Texts.Get($"Claim_{Id}");
 

@@ -12,17 +12,11 @@ public sealed record Scaling(IReadOnlyList<Point> Points) : Measurement(Points)
             "Scaling_finding", p.Model, Quantity.Count(p.Units), ValuesOf(p).Median))) + ".";
         return Annotated(Chart.Gains(
             Texts.Get("Scaling_title"), Texts.Get("Axis_units"), Texts.Get("Scaling_axis"), finding,
-            [.. Points.GroupBy(p => p.Model).Select(ToSeries)],
+            [.. Points.GroupBy(p => p.Model).Select(g => Series.Of(g.Key, [One, .. g.Select(p => ((double)p.Units, ValuesOf(p)))]))],
             Texts.Get("Scaling_ideal"), Machine.GrantedCores));
     }
 
     internal override Samples ValuesOf(Point point) => point[Counter.Capacity];
-
-    // A model and its twin have one colour.
-    private Series ToSeries(IGrouping<Model, Point> points) => Series.Of(points.Key, [One, .. points.Select(p => ((double)p.Units, ValuesOf(p)))]) with
-    {
-        Dash = points.Key.Runtime == Runtime.CPython ? "dot" : "solid",
-    };
 
     // One unit does the work of one unit.
     private static (double, Samples) One => (1, new(Unit.Ratio, [1, 1, 1]));

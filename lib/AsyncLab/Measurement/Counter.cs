@@ -30,6 +30,15 @@ public enum Counter
     /// <summary>Time until the call that handed work over had come back to its caller.</summary>
     Returned,
 
+    /// <summary>The longest <see cref="Gap"/> of a round.</summary>
+    LongestGap,
+
+    /// <summary>How many times units added one to a number that they share, all together; not per unit.</summary>
+    Additions,
+
+    /// <summary>How many of those the number shows no trace of; not per unit.</summary>
+    LostUpdates,
+
     /// <summary>How many times the work of one unit two units do at the same time.</summary>
     Capacity,
 

@@ -39,7 +39,7 @@ public abstract record Measurement(IReadOnlyList<Point> Points) : IDisplayable
 
     /// <summary>How many times <paramref name="light"/> is contained in <paramref name="heavy"/>, round by round.</summary>
     /// <exception cref="ArgumentException">One of them was not measured.</exception>
-    public virtual Ratio Ratio(Model heavy, Model light) => new(heavy, light, this[heavy].DividedBy(this[light]));
+    public Ratio Ratio(Model heavy, Model light) => new(heavy, light, this[heavy].DividedBy(this[light])) { Circumstances = Circumstances };
 
     /// <summary>How often what was measured here would go into what another experiment measured; null if the model is missing in one.</summary>
     public Quantity? HowManyIn(Measurement whole, Model model) =>
@@ -61,6 +61,9 @@ public abstract record Measurement(IReadOnlyList<Point> Points) : IDisplayable
 
     /// <summary>The figure; if nothing could be measured, the notes that say why.</summary>
     public string ToHtml() => Points.Count > 0 ? ToFigure().ToHtml() : Html.Section("notes", Html.Notes(NotesWithoutPoints()));
+
+    /// <summary>What ratios say of what was special: what the units did, what they were handed; null if nothing was.</summary>
+    private protected virtual string? Circumstances => null;
 
     /// <summary>What is said when nothing could be measured.</summary>
     private protected virtual IEnumerable<string> NotesWithoutPoints() => Notes;

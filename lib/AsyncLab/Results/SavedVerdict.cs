@@ -33,7 +33,7 @@ internal sealed record SavedVerdict(
 }
 
 /// <summary>A ratio with its interval, in plain numbers.</summary>
-/// <param name="Heavy">The name of the model whose cost is divided.</param>
+/// <param name="Heavy">The name of the model whose cost is divided, and what it did, if that must be told.</param>
 /// <param name="Light">The name of the model whose cost it is divided by.</param>
 /// <param name="Median">The median of the ratios.</param>
 /// <param name="Low">The lower end of its interval.</param>
@@ -47,6 +47,6 @@ internal sealed record SavedRatio(string Heavy, string Light, double Median, dou
     {
         var (samples, interval) = (ratio.Samples, ratio.Samples.MedianInterval);
         return new(
-            ratio.Heavy.Name, ratio.Light.Name, samples.Median.Value, interval.Low.Value, interval.High.Value, samples.Values.Count, samples.Values);
+            ratio.Circumstances is null ? ratio.Heavy.Name : $"{ratio.Heavy}, {ratio.Circumstances}", ratio.Light.Name, samples.Median.Value, interval.Low.Value, interval.High.Value, samples.Values.Count, samples.Values);
     }
 }

@@ -11,6 +11,7 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(BusyUnits), "busy-units")]
 [JsonDerivedType(typeof(Latencies), "latency-ladder")]
 [JsonDerivedType(typeof(LoopBeats), "heartbeat")]
+[JsonDerivedType(typeof(Counting), "counting")]
 [JsonDerivedType(typeof(ParkedMemory), "parked-memory")]
 [JsonDerivedType(typeof(Limit), "limit")]
 [JsonDerivedType(typeof(LongWork), "long-work")]

@@ -12,6 +12,7 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(HandOver), "transfer")]
 [JsonDerivedType(typeof(AddOne), "add-one")]
 [JsonDerivedType(typeof(Call), "call")]
+[JsonDerivedType(typeof(Add), "add")]
 public abstract partial record Workload
 {
     /// <summary>Nothing: what remains is the cost of starting and finishing.</summary>
@@ -57,6 +58,16 @@ public abstract partial record Workload
     {
         ArgumentOutOfRangeException.ThrowIfNegative(iterations);
         return new HandOver(size.AsArrayLength(), iterations);
+    }
+
+    /// <summary>Adding one, many times, to a number that all units of a process share.</summary>
+    /// <param name="way">How; it decides whether what another unit adds meanwhile is kept.</param>
+    /// <param name="times">How many times.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
+    public static Workload Adding(Addition way, int times)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        return new Add(way, times);
     }
 
     /// <summary>A static method without parameters, of an assembly on disk.</summary>

@@ -13,6 +13,8 @@ UNITS = {
     "CpuTime": "Nanoseconds",
     "Gap": "Nanoseconds",
     "Returned": "Nanoseconds",
+    "Additions": "Count",
+    "LostUpdates": "Count",
     "ResidentMemory": "Bytes",
     "ProportionalMemory": "Bytes",
     "PrivateMemory": "Bytes",

@@ -4,11 +4,12 @@ import importlib
 import json
 
 from asynclab_worker.refused import Refused
-from asynclab_worker.workloads import computing, files, transfer, variables, waiting
+from asynclab_worker.workloads import adding, computing, files, transfer, variables, waiting
 
 MEASUREMENTS = {
     "background-call": "background_call",
     "busy-units": "busy_units",
+    "counting": "counting",
     "heartbeat": "heartbeat",
     "limit": "limit",
     "long-work": "long_work",
@@ -31,6 +32,7 @@ MODELS = {
 
 WORKLOADS = {
     "add-one": variables.AddOne,
+    "add": adding.Add,
     "none": waiting.Nothing,
     "park": waiting.Park,
     "wait": waiting.Wait.parse,
