@@ -16,6 +16,12 @@ public sealed record Claim(string Id, double Threshold = 1)
     /// <summary>Coroutines use less memory than threads, threads less than processes.</summary>
     public static Claim C3 { get; } = new("C3");
 
+    /// <summary>The action is requested now and done later; the result is collected later; the resources are free meanwhile.</summary>
+    public static Claim C8 { get; } = new("C8", Threshold: 10);
+
+    /// <summary>Asynchronous programming does not depend on non-blocking I/O.</summary>
+    public static Claim C9 { get; } = new("C9", Threshold: 1.5);
+
     /// <summary>What is claimed.</summary>
     public string Sentence => Texts.Get($"Claim_{Id}");
 

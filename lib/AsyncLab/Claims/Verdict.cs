@@ -31,7 +31,7 @@ public sealed record Verdict(Claim Claim, IReadOnlyList<Ratio> Ratios) : IDispla
     private Table ToTable() => new(
         Texts.Columns("Pair", "Ratio", "Interval", "Rounds", "Runtime", "Outcome"),
         [.. Ratios.Select(r => (string[])[
-            Texts.Format("Verdict_pair", r.Heavy, r.Light), $"{r.Samples.Median}", $"{r.Samples.MedianInterval}",
+            r.Label ?? Texts.Format("Verdict_pair", r.Heavy, r.Light), $"{r.Samples.Median}", $"{r.Samples.MedianInterval}",
             $"{r.Samples.Values.Count}", r.Runtime.Name, Texts.Get($"Outcome_{Claim.JudgeOne(r)}")])]);
 
     private Outcome Together(IEnumerable<Ratio> ratios)

@@ -6,6 +6,9 @@ namespace AsyncLab;
 /// <param name="Samples">The ratios of the values of each round.</param>
 public sealed record Ratio(Model Heavy, Model Light, Samples Samples)
 {
+    /// <summary>What is compared, where it is something else than the cost of the two.</summary>
+    public string? Label { get; init; }
+
     /// <summary>The runtime of both.</summary>
     public Runtime Runtime => Heavy.Runtime;
 

@@ -62,6 +62,14 @@ internal sealed class ProcessModel(string id, Func<ProcessStartInfo> command, bo
 
     internal override Task OffloadAsync(Workload workload) => TraceAsync(new(this, workload.ToSend(), 1));
 
+    internal override async Task RequestAsync(Workload workload)
+    {
+        Accept(workload);
+        var process = Start(workload.ToSend().ToWords());
+        await process.WaitForExitAsync();
+        Finish(process);
+    }
+
     // On Windows the smallest program answers only when its input has ended.
     internal override Partner StartPartner() =>
         listens || !OperatingSystem.IsWindows() ? new ProcessPartner(command())

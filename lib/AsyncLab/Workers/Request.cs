@@ -12,6 +12,8 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(ParkedMemory), "parked-memory")]
 [JsonDerivedType(typeof(Limit), "limit")]
 [JsonDerivedType(typeof(PingPong), "ping-pong")]
+[JsonDerivedType(typeof(PracticedWay), "practice")]
+[JsonDerivedType(typeof(RequestedWork), "requested-work")]
 [JsonDerivedType(typeof(TracedUnits), "timeline")]
 [JsonDerivedType(typeof(TwoThreads), "two-threads")]
 internal abstract record Request(Model Model, Workload Workload, int Units)

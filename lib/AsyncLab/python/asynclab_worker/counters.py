@@ -12,12 +12,14 @@ UNITS = {
     "WallTime": "Nanoseconds",
     "CpuTime": "Nanoseconds",
     "Gap": "Nanoseconds",
+    "Returned": "Nanoseconds",
     "ResidentMemory": "Bytes",
     "ProportionalMemory": "Bytes",
     "PrivateMemory": "Bytes",
     "ContextSwitches": "Count",
     "PeakThreads": "Count",
     "Units": "Count",
+    "OwnWork": "Count",
 }
 
 
