@@ -16,23 +16,28 @@ public sealed record Requested(IReadOnlyList<Point> Points) : Measurement(Points
     public IReadOnlyList<Ratio> MoreWork() =>
         [.. Against(Counter.OwnWork).Select(r => r with { Label = Texts.Format("Requested_more", r.Heavy) })];
 
-    /// <summary>How many times as long as such a model it takes to do one after the other.</summary>
-    public IReadOnlyList<Ratio> Earlier() =>
-        [.. Against(Counter.WallTime).Select(r => new Ratio(r.Light, r.Heavy, new(Unit.Ratio, [.. r.Samples.Values.Select(v => 1 / v)]))
+    /// <summary>How many times as long as these models it takes to do one after the other.</summary>
+    /// <param name="models">The models; those of a runtime that this machine lacks are left out.</param>
+    public IReadOnlyList<Ratio> Earlier(params IReadOnlyList<Model> models) =>
+        [.. Against(Counter.WallTime).Where(r => models.Contains(r.Heavy)).Select(r => new Ratio(r.Light, r.Heavy, new(Unit.Ratio, [.. r.Samples.Values.Select(v => 1 / v)]))
             { Label = Texts.Format("Requested_earlier", r.Heavy) })];
 
     /// <summary>A bar a model: how long the call holds the caller, and how long the caller is free until what it asked for is done.</summary>
     public override Figure ToFigure()
     {
         var finding = string.Join("; ", Points.Select(p => Texts.Format(
-            "Requested_finding", p.Model, p[Counter.Returned].Median, p.WallTime.Median))) + ".";
+            "Requested_finding", NameOf(p.Model), p[Counter.Returned].Median, p.WallTime.Median))) + ".";
         return Chart.Bars(
             Texts.Get("Requested_title"), Texts.Get("Requested_axis"), finding, [.. Points.Select(ToBar)], ToTable(),
             (Texts.Get("Requested_held"), Held), (Texts.Get("Requested_free"), Free)).WithNotes(Notes);
     }
 
     /// <summary>The medians of all that was measured.</summary>
-    public Table ToTable() => CounterTable.Of(Points);
+    public Table ToTable()
+    {
+        var table = CounterTable.Of(Points);
+        return table with { Rows = [.. table.Rows.Zip(Points, (row, p) => (string[])[NameOf(p.Model), .. row.Skip(1)])] };
+    }
 
     internal override Samples ValuesOf(Point point) => point.WallTime.DividedBy(point[Counter.Returned]);
 
@@ -41,7 +46,7 @@ public sealed record Requested(IReadOnlyList<Point> Points) : Measurement(Points
     private static Bar ToBar(Point point)
     {
         var (returned, done) = (point[Counter.Returned].Median, point.WallTime.Median);
-        var caption = IsSynchronous(point.Model) ? Texts.Format("Requested_bar_held", point.Model, returned)
+        var caption = IsSynchronous(point.Model) ? Texts.Format("Requested_bar_held", NameOf(point.Model), returned)
             : Texts.Format("Requested_bar", point.Model, returned, point[Counter.OwnWork].Median);
         return new(caption, [new(Held, new(0, Unit.Nanoseconds), returned), new(Free, returned, done)]);
     }
@@ -49,6 +54,11 @@ public sealed record Requested(IReadOnlyList<Point> Points) : Measurement(Points
     private IEnumerable<Ratio> Against(Counter counter) => Deferring.SelectMany(p => Points
         .Where(s => IsSynchronous(s.Model) && s.Model.Runtime == p.Model.Runtime)
         .Select(s => new Ratio(p.Model, s.Model, p[counter].DividedBy(s[counter]))));
+
+    private static string NameOf(Model model) =>
+        model == Model.Sequential ? Texts.Get("Requested_synchronous")
+        : model == Python.Sequential ? Texts.Get("Requested_synchronous_python")
+        : model.Name;
 
     private static bool IsSynchronous(Model model) => model == Model.Sequential || model == Python.Sequential;
 }

@@ -48,7 +48,7 @@ public sealed record Practised(Practice Practice, IReadOnlyList<Trial> Trials) :
     private string Axis => Texts.Get($"Practice_{Practice.Id}_axis");
 
     private string Finding() => string.Join("; ", Trials.Select(t =>
-        Texts.Format("Practice_bar", t.Way, Texts.Get($"Measure_{Practice.Measures[0]}"), t.Find(Practice.Measures[0])?.Median))) + ".";
+        $"{t.Way}: {string.Join(", ", Practice.Measures.Take(Practice.Plot == PracticePlot.Bars ? Practice.Measures.Count : 1).Select(m => $"{Texts.Get($"Measure_{m}")} {t.Find(m)?.Median}"))}")) + ".";
 
     private IEnumerable<Bar> ToBars(Trial trial) => Practice.Measures.Select((m, i) => new Bar(
         Texts.Format("Practice_bar", trial.Way, Texts.Get($"Measure_{m}"), trial[m].Median),

@@ -3,7 +3,7 @@ namespace AsyncLab;
 /// <summary>How an operation hears that it is wanted no more.</summary>
 internal static class WaysOfCancelling
 {
-    private static readonly TimeSpan Whole = TimeSpan.FromMilliseconds(600);
+    private static readonly TimeSpan Whole = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Piece = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(120);
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(10);

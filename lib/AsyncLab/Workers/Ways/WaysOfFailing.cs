@@ -6,7 +6,7 @@ namespace AsyncLab;
 internal static class WaysOfFailing
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Nobody can catch it: there is nothing to await.</summary>
     public static Task VoidAsync(Stage stage) => CatchAsync(stage, () =>
@@ -27,8 +27,8 @@ internal static class WaysOfFailing
             e.SetObserved();
             noticed.TrySetResult(stage.Now);
         };
-        Forget(stage);
-        await Task.Delay(Moment + Quiet);
+        await Forget(stage);
+        await Task.Delay(Quiet);
         while (!noticed.Task.IsCompleted)
         {
             GC.Collect();
@@ -73,9 +73,18 @@ internal static class WaysOfFailing
         stage.Note("survived", Quantity.Count(1));
     }
 
-    // In a method of its own, so that no register keeps the task.
+    // In a method of its own, so that no register keeps the task. What it returns is complete when that is about to fail.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Forget(Stage stage) => _ = SaveAsync(stage.Begin);
+    private static Task Forget(Stage stage)
+    {
+        var failing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _ = SaveAsync(() =>
+        {
+            stage.Begin();
+            failing.SetResult();
+        });
+        return failing.Task;
+    }
 
     private static async void SaveVoid() => await SaveAsync(() => { });
 

@@ -9,7 +9,7 @@ internal static class WaysOfFlooding
     private const int Room = 40;
     private const int ProducedAtOnce = 20;
     private const int ConsumedAtOnce = 5;
-    private static readonly Quantity Whole = Quantity.Time(TimeSpan.FromMilliseconds(600));
+    private static readonly Quantity Whole = Quantity.Time(TimeSpan.FromMilliseconds(400));
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
 
     public static Task UnboundedAsync(Stage stage) => MeasureAsync(stage, Channel.CreateUnbounded<byte[]>());

@@ -6,7 +6,7 @@ namespace AsyncLab;
 internal static class WaysOfLeaving
 {
     private const int Orders = 20;
-    private const int Steps = 40;
+    private const int Steps = 30;
     private static readonly TimeSpan Save = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan OtherWork = TimeSpan.FromMilliseconds(55);
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(10);
@@ -27,7 +27,7 @@ internal static class WaysOfLeaving
         await saving;
     }
 
-    /// <summary>A client waits for a moment and goes; the work was forty steps long.</summary>
+    /// <summary>A client waits for a moment and goes; the work was thirty steps long.</summary>
     public static async Task AbandonAsync(Stage stage, bool listens)
     {
         using var client = new CancellationTokenSource();

@@ -4,7 +4,7 @@ namespace AsyncLab;
 internal static class WaysOfReporting
 {
     private const int Steps = 10;
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(30);
 
     public static async Task WorkAsync(Stage stage, bool reports)
     {

@@ -3,8 +3,8 @@ namespace AsyncLab;
 /// <summary>Waiting no longer than a time.</summary>
 internal static class WaysOfTimingOut
 {
-    private static readonly TimeSpan Whole = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan Whole = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(10);
 
     /// <summary>The caller stops waiting; the operation does not hear of it.</summary>

@@ -5,7 +5,7 @@ namespace AsyncLab;
 /// <summary>Finding out that something is done.</summary>
 internal static class WaysOfWaiting
 {
-    private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private static readonly Quantity Uncounted = Quantity.Time(TimeSpan.FromMicroseconds(1));
 

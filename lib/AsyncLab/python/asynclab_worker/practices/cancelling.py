@@ -5,8 +5,8 @@ import threading
 import time
 from functools import partial
 
-WHOLE, PIECE, PATIENCE = 0.6, 0.05, 0.12
-STEPS, STEP, CLIENT = 40, 0.010, 0.1
+WHOLE, PIECE, PATIENCE = 0.4, 0.05, 0.12
+STEPS, STEP, CLIENT = 30, 0.010, 0.1
 
 
 async def cancel_task(stage):
@@ -40,7 +40,7 @@ async def cancel_thread(stage, listens):
 
 
 async def abandon(stage, listens):
-    """A client waits for a moment and goes; the work was forty steps long."""
+    """A client waits for a moment and goes; the work was thirty steps long."""
     gone, stop = threading.Event(), threading.Event()
 
     def work():

@@ -3,7 +3,7 @@
 import asyncio
 
 SHORTEST = 0.1
-WHOLE, PATIENCE = 0.5, 0.15
+WHOLE, PATIENCE = 0.4, 0.1
 
 
 async def combine(stage):

@@ -8,7 +8,7 @@ import time
 
 from asynclab_worker.practices.stage import COUNT
 
-ANSWER, MOMENT, QUIET = 0.05, 0.02, 0.3
+ANSWER, MOMENT, QUIET = 0.05, 0.02, 0.2
 ORDERS, SAVE, OTHER_WORK = 20, 0.01, 0.055
 
 

@@ -8,9 +8,9 @@ from functools import partial
 from asynclab_worker import memory
 from asynclab_worker.practices.stage import BYTES, COUNT
 
-STEPS, STEP = 10, 0.05
+STEPS, STEP = 10, 0.03
 ITEM, ROOM, PRODUCED, CONSUMED = 64 * 1024, 40, 20, 5
-WHOLE, TICK = 0.6e9, 0.01
+WHOLE, TICK = 0.4e9, 0.01
 
 
 async def report(stage, reports):

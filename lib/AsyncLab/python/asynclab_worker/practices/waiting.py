@@ -7,7 +7,7 @@ import time
 from asynclab_worker import counters
 from asynclab_worker.practices.stage import COUNT
 
-WAIT, PAUSE = 0.3, 0.05
+WAIT, PAUSE = 0.2, 0.05
 UNCOUNTED = 1_000
 
 
