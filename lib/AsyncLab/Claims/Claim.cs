@@ -28,6 +28,12 @@ public sealed record Claim(string Id, double Threshold = 1)
     /// <summary>Blocking and computing work can be done from coroutines, through threads and processes, without holding up their loop.</summary>
     public static Claim C7 { get; } = new("C7", Threshold: 3);
 
+    /// <summary>The action is requested now and done later; the result is collected later; the resources are free meanwhile.</summary>
+    public static Claim C8 { get; } = new("C8", Threshold: 10);
+
+    /// <summary>Asynchronous programming does not depend on non-blocking I/O.</summary>
+    public static Claim C9 { get; } = new("C9", Threshold: 1.5);
+
     /// <summary>What is claimed.</summary>
     public string Sentence => Texts.Get($"Claim_{Id}");
 

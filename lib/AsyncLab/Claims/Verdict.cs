@@ -41,12 +41,8 @@ public sealed record Verdict(Claim Claim, IReadOnlyList<Ratio> Ratios) : IDispla
     private Table ToTable() => new(
         Texts.Columns("Pair", "Ratio", "Interval", "Rounds", "Runtime", "Outcome"),
         [.. Ratios.Select(r => (string[])[
-            Pair(r), $"{r.Samples.Median}", $"{r.Samples.MedianInterval}",
+            r.Pair, $"{r.Samples.Median}", $"{r.Samples.MedianInterval}",
             $"{r.Samples.Values.Count}", r.Runtime.Name, Texts.Get($"Outcome_{Claim.JudgeOne(r)}")])]);
-
-    private static string Pair(Ratio ratio) => ratio.Circumstances is { } circumstances
-        ? Texts.Format("Verdict_pair_under", ratio.Heavy, ratio.Light, circumstances)
-        : Texts.Format("Verdict_pair", ratio.Heavy, ratio.Light);
 
     private Outcome Together(IEnumerable<Ratio> ratios)
     {

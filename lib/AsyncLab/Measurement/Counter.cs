@@ -27,9 +27,6 @@ public enum Counter
     /// <summary>Time by the clock on the wall from one beat of an event loop to the next.</summary>
     Gap,
 
-    /// <summary>Time until the call that handed work over had come back to its caller.</summary>
-    Returned,
-
     /// <summary>The longest <see cref="Gap"/> of a round.</summary>
     LongestGap,
 
@@ -38,6 +35,12 @@ public enum Counter
 
     /// <summary>How many of those the number shows no trace of; not per unit.</summary>
     LostUpdates,
+
+    /// <summary>Time by the clock on the wall until the calls that ask for units have returned.</summary>
+    Returned,
+
+    /// <summary>How many units of its own work a caller did until it found done what it had asked for.</summary>
+    OwnWork,
 
     /// <summary>How many times the work of one unit two units do at the same time.</summary>
     Capacity,

@@ -10,6 +10,7 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(Scaling), "scaling")]
 [JsonDerivedType(typeof(Isolation), "isolation")]
 [JsonDerivedType(typeof(SpeedUp), "speed-up")]
+[JsonDerivedType(typeof(Requested), "requested")]
 [JsonDerivedType(typeof(Sweep), "sweep")]
 public abstract record Measurement(IReadOnlyList<Point> Points) : IDisplayable
 {

@@ -17,6 +17,8 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(LongWork), "long-work")]
 [JsonDerivedType(typeof(PingPong), "ping-pong")]
 [JsonDerivedType(typeof(SharedVariable), "shared-variable")]
+[JsonDerivedType(typeof(PracticedWay), "practice")]
+[JsonDerivedType(typeof(RequestedWork), "requested-work")]
 [JsonDerivedType(typeof(TracedUnits), "timeline")]
 [JsonDerivedType(typeof(TwoThreads), "two-threads")]
 internal abstract record Request(Model Model, Workload Workload, int Units)

@@ -24,6 +24,7 @@ UNITS = {
     "SeenByUnit": "Count",
     "Units": "Count",
     "Capacity": "Ratio",
+    "OwnWork": "Count",
 }
 
 
