@@ -6,6 +6,12 @@ namespace AsyncLab;
 /// <param name="Samples">The ratios of the values of each round.</param>
 public sealed record Ratio(Model Heavy, Model Light, Samples Samples)
 {
+    /// <summary>What was compared, where the names of the models do not say it.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>What was compared.</summary>
+    public string Pair => Label ?? Texts.Format("Verdict_pair", Heavy, Light);
+
     /// <summary>The runtime of both.</summary>
     public Runtime Runtime => Heavy.Runtime;
 

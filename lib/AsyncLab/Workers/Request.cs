@@ -7,10 +7,13 @@ namespace AsyncLab;
 /// <param name="Workload">What each unit does.</param>
 /// <param name="Units">How many there are at a time.</param>
 [JsonDerivedType(typeof(StartAndFinish), "start-and-finish")]
+[JsonDerivedType(typeof(Burst), "burst")]
+[JsonDerivedType(typeof(FourWords), "four-words")]
 [JsonDerivedType(typeof(Latencies), "latency-ladder")]
 [JsonDerivedType(typeof(LoopBeats), "heartbeat")]
 [JsonDerivedType(typeof(ParkedMemory), "parked-memory")]
 [JsonDerivedType(typeof(Limit), "limit")]
+[JsonDerivedType(typeof(Payoffs), "payoffs")]
 [JsonDerivedType(typeof(PingPong), "ping-pong")]
 [JsonDerivedType(typeof(TracedUnits), "timeline")]
 [JsonDerivedType(typeof(TwoThreads), "two-threads")]

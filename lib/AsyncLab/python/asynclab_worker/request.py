@@ -7,9 +7,12 @@ from asynclab_worker.refused import Refused
 from asynclab_worker.workloads import computing, files, transfer, waiting
 
 MEASUREMENTS = {
+    "burst": "burst",
+    "four-words": "four_words",
     "heartbeat": "heartbeat",
     "limit": "limit",
     "parked-memory": "parked_memory",
+    "payoffs": "payoffs",
     "ping-pong": "ping_pong",
     "start-and-finish": "start_and_finish",
     "timeline": "timeline",

@@ -1,0 +1,75 @@
+"""What coroutines and plain code take for the same job, in turns within one process."""
+
+import asyncio
+from time import perf_counter
+
+from asynclab_worker import counters
+from asynclab_worker.measurements.ping_pong import pin
+from asynclab_worker.workloads.computing import Cpu
+from asynclab_worker.workloads.waiting import Wait
+
+WAIT = Wait(0.050)
+
+# A millisecond or so: long against what it costs to start a coroutine.
+WORK = Cpu(10_000)
+
+# One complete call is shorter than the clock can tell.
+CALLS = 50_000
+
+
+def measure(request):
+    """The ratio of each turn, by job."""
+    pin()
+    with request.open_model() as model:
+        def coroutines(workload, units):
+            with model.rounds(workload, units, 1) as rounds:
+                return seconds(lambda: model.repeat(rounds))
+
+        def awaited():
+            return seconds(lambda: loop.run_until_complete(await_calls()))
+
+        loop = asyncio.new_event_loop()
+        ratios = {
+            "ManyWaits": [coroutines(WAIT, 10) / plain(WAIT, 10)],
+            "OneWait": [coroutines(WAIT, 1) / plain(WAIT, 1) for _ in range(3)],
+            "Computing": [coroutines(WORK, 8) / plain(WORK, 8) for _ in range(15)],
+            "CompleteCall": [awaited() / seconds(call) for _ in range(15)],
+        }
+        loop.close()
+    return counters.named(ratios)
+
+
+def plain(workload, units):
+    """One unit after the other, without a coroutine."""
+    def run():
+        for _ in range(units):
+            workload.run()
+
+    return seconds(run)
+
+
+def seconds(run):
+    """How long it takes."""
+    started = perf_counter()
+    run()
+    return perf_counter() - started
+
+
+def call():
+    """Plain calls."""
+    for _ in range(CALLS):
+        nothing()
+
+
+async def await_calls():
+    """Awaited calls that are complete when they return."""
+    for _ in range(CALLS):
+        await nothing_async()
+
+
+def nothing():
+    pass
+
+
+async def nothing_async():
+    pass
