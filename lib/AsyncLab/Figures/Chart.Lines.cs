@@ -35,7 +35,7 @@ internal static partial class Chart
             ["x"] = Numbers(series.Places.Select(p => p.At)),
             ["y"] = Numbers(samples.Select(s => s.Median.Value)),
             ["error_y"] = ErrorBars(samples, series.Colour),
-            ["line"] = new JsonObject { ["color"] = series.Colour, ["width"] = 2.5 },
+            ["line"] = new JsonObject { ["color"] = series.Colour, ["width"] = 2.5, ["dash"] = series.Dash },
             ["marker"] = new JsonObject { ["color"] = series.Colour, ["symbol"] = series.Symbol, ["size"] = 9 },
             ["text"] = Labels(series.Places.Select(p => $"{Quantity.Count(p.At)}: {p.Samples}")),
             ["hovertemplate"] = $"{series.Label}<br>%{{text}}<extra></extra>",

@@ -6,13 +6,11 @@ namespace AsyncLab;
 [TypeFormatterSource(typeof(HtmlFormatterSource))]
 public sealed record Listing(string Path, string Source) : IDisplayable
 {
-    private static string? _folder;
-
     /// <summary>The folder of the notebooks, to which the paths of listings are relative; the notebooks' setup sets it.</summary>
-    public static string Folder { get => _folder ?? Environment.CurrentDirectory; set => _folder = value; }
+    public static string Folder { get => KnownFolder ?? Environment.CurrentDirectory; set => KnownFolder = value; }
 
-    /// <summary>Whether somebody has said where the notebooks are.</summary>
-    internal static bool IsFolderKnown => _folder is not null;
+    /// <summary>The folder of the notebooks; null as long as nobody has said where they are.</summary>
+    internal static string? KnownFolder { get; set; }
 
     /// <summary>Reads a listing.</summary>
     /// <param name="path">The file, relative to <see cref="Folder"/>.</param>

@@ -47,7 +47,7 @@ public abstract record Measurement(IReadOnlyList<Point> Points) : IDisplayable
     {
         return [.. pairs.Where(p => p.Heavy.Runtime.IsAvailable).Select(p => new Ratio(p.Heavy, p.Light, At(p.Heavy).DividedBy(At(p.Light)))
         {
-            Label = Texts.Format("Verdict_pair_of", p.Heavy, p.Light, Texts.Get(counter is null ? "Counter_weight" : $"Counter_{counter}")),
+            Label = Texts.Format("Counter_pair", Texts.Get(counter is null ? "Counter_weight" : $"Counter_{counter}"), p.Heavy, p.Light),
         })];
 
         Samples At(Model model) =>

@@ -20,7 +20,7 @@ internal sealed record SavedVerdict(
     /// <summary>Where verdicts are kept; null where there is no notebook, and nobody asks for them.</summary>
     public static string? Folder =>
         Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } asked ? asked
-        : Listing.IsFolderKnown ? Path.Combine(Listing.Folder, "results")
+        : Listing.KnownFolder is { } notebooks ? Path.Combine(notebooks, "results")
         : null;
 
     /// <summary>The file of a claim's verdict for a runtime.</summary>

@@ -21,7 +21,7 @@ internal sealed record Payoffs(Model Model, Workload Workload, int Units = 1) : 
             rungs[$"{Job.Computing}"] = await CompareAsync(Coroutines(Work, 8), Plain(Work, 8), turns: 15);
             // Many at once: one is shorter than the clock can tell.
             rungs[$"{Job.CompleteCall}"] = await CompareAsync(
-                () => Workload.Nothing.RepeatAsync(1_000_000), () => MethodCall.RepeatAsync(1_000_000), turns: 15, warmUps: 10);
+                () => Workload.Nothing.RepeatAsync(1_000_000), () => MethodCall.RepeatAsync(1_000_000), turns: 25);
         });
         return new(new Dictionary<Counter, Samples>()) { Rungs = rungs };
     }
@@ -35,19 +35,20 @@ internal sealed record Payoffs(Model Model, Workload Workload, int Units = 1) : 
         return Task.CompletedTask;
     };
 
-    // What is compiled in the first turns is compiled no more in the others.
-    private async Task<Samples> CompareAsync(Func<Task> coroutines, Func<Task> plain, int turns, int warmUps = 0)
+    // The shortest of each are those that nobody else on this machine was in the way of, and that were compiled by then.
+    private async Task<Samples> CompareAsync(Func<Task> coroutines, Func<Task> plain, int turns)
     {
-        var ratios = new List<double>();
-        for (var turn = -warmUps; turn < turns; turn++)
+        var (shortest, shortestPlain) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+        for (var turn = 0; turn < turns; turn++)
         {
-            var ratio = await TimeAsync(coroutines) / await TimeAsync(plain);
-            if (turn >= 0)
-                ratios.Add(ratio);
+            shortest = Shorter(shortest, await TimeAsync(coroutines));
+            shortestPlain = Shorter(shortestPlain, await TimeAsync(plain));
         }
 
-        return new(Unit.Ratio, ratios);
+        return new(Unit.Ratio, [shortest / shortestPlain]);
     }
+
+    private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
     private async Task<TimeSpan> TimeAsync(Func<Task> run)
     {

@@ -18,7 +18,7 @@ CALLS = 50_000
 
 
 def measure(request):
-    """The ratio of each turn, by job."""
+    """The ratio by job."""
     pin()
     with request.open_model() as model:
         def coroutines(workload, units):
@@ -30,13 +30,19 @@ def measure(request):
 
         loop = asyncio.new_event_loop()
         ratios = {
-            "ManyWaits": [coroutines(WAIT, 10) / plain(WAIT, 10)],
-            "OneWait": [coroutines(WAIT, 1) / plain(WAIT, 1) for _ in range(3)],
-            "Computing": [coroutines(WORK, 8) / plain(WORK, 8) for _ in range(15)],
-            "CompleteCall": [awaited() / seconds(call) for _ in range(15)],
+            "ManyWaits": compare(lambda: coroutines(WAIT, 10), lambda: plain(WAIT, 10), 1),
+            "OneWait": compare(lambda: coroutines(WAIT, 1), lambda: plain(WAIT, 1), 3),
+            "Computing": compare(lambda: coroutines(WORK, 8), lambda: plain(WORK, 8), 15),
+            "CompleteCall": compare(awaited, lambda: seconds(call), 15),
         }
         loop.close()
     return counters.named(ratios)
+
+
+def compare(coroutines, plain, turns):
+    """The shortest of each are those that nobody else on this machine was in the way of."""
+    times = [(coroutines(), plain()) for _ in range(turns)]
+    return [min(ours for ours, _ in times) / min(theirs for _, theirs in times)]
 
 
 def plain(workload, units):
