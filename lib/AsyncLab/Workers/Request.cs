@@ -23,6 +23,10 @@ internal abstract record Request(Model Model, Workload Workload, int Units)
     [JsonIgnore]
     public virtual bool OnOneCpu => false;
 
+    /// <summary>Whether a short look will do.</summary>
+    [JsonIgnore]
+    public bool IsBrief { get; init; }
+
     /// <summary>The clock that it is measured with.</summary>
     [JsonIgnore]
     public TimeProvider Time { get; init; } = TimeProvider.System;

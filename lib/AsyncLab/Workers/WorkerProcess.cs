@@ -92,6 +92,8 @@ internal static class WorkerProcess
         // By default the runtime waits 100 ms, on one CPU ten times that, before it counts the calls of a method to
         // compile it better: seconds, for code that a long-running program runs all its life in the better version.
         info.Environment["DOTNET_TC_CallCountingDelayMs"] = "0";
+        if (request.IsBrief)
+            info.Environment[Effort.Variable] = Effort.Quick;
         return request.OnOneCpu ? OneCpu.Start(info) : Process.Start(info)!;
     }
 
