@@ -28,13 +28,13 @@ public sealed record Verdict(Claim Claim, IReadOnlyList<Ratio> Ratios) : IDispla
         return this with { Ratios = [.. Ratios, .. more.Ratios], Notes = [.. Notes, .. more.Notes] };
     }
 
-    /// <summary>The verdict; where the host of the notebook keeps verdicts, showing one saves it.</summary>
+    /// <summary>The verdict; showing it keeps it for the scoreboard.</summary>
     public string ToHtml()
     {
-        SavedVerdict.Save(this);
+        var notKept = SavedVerdict.Save(this);
         return Html.Section("verdict", $"""
-            <p>{Badge(Outcome)}<strong>{Html.Encode(Claim.Id)}</strong> {Html.Encode(Claim.Sentence)}</p>
-            {ToTable().ToMarkup()}{Html.Notes(Notes)}
+            <p>{Html.Badge(Outcome)}<strong>{Html.Encode(Claim.Id)}</strong> {Html.Encode(Claim.Sentence)}</p>
+            {ToTable().ToMarkup()}{Html.Notes([.. Notes, .. notKept])}
             """);
     }
 
@@ -51,7 +51,4 @@ public sealed record Verdict(Claim Claim, IReadOnlyList<Ratio> Ratios) : IDispla
             : outcomes is [var only] ? only
             : Outcome.Depends;
     }
-
-    private static string Badge(Outcome outcome) =>
-        $"<span class=\"badge {outcome.ToString().ToLowerInvariant()}\">{Html.Encode(Texts.Get($"Outcome_{outcome}"))}</span>";
 }

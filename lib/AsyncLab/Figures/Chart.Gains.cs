@@ -44,7 +44,7 @@ internal static partial class Chart
         ["name"] = name,
         ["x"] = Numbers([1, Math.Min(cpus, units[^1]), units[^1]]),
         ["y"] = Numbers([1, Math.Min(cpus, units[^1]), Math.Min(cpus, units[^1])]),
-        ["line"] = new JsonObject { ["color"] = Palette.Colour(0), ["width"] = 2, ["dash"] = "dash" },
+        ["line"] = new JsonObject { ["color"] = Palette.Colour(0), ["width"] = 2, ["dash"] = "dot" },
         ["hoverinfo"] = "skip",
     };
 }

@@ -36,7 +36,7 @@ internal static partial class Chart
         ["name"] = model.Name,
         ["x"] = Numbers([0, .. steps.Select(s => s.At.Value), last.Value]),
         ["y"] = Numbers([0, .. steps.Select(s => (double)s.Count), steps[^1].Count]),
-        ["line"] = new JsonObject { ["color"] = Palette.Colour(model), ["width"] = 2.5, ["shape"] = "hv", ["dash"] = model.Runtime == Runtime.CPython ? "dot" : "solid" },
+        ["line"] = new JsonObject { ["color"] = Palette.Colour(model), ["width"] = 2.5, ["shape"] = "hv", ["dash"] = model.Runtime == Runtime.CPython ? "dash" : "solid" },
         ["hovertemplate"] = $"{model.Name}: %{{y}}<extra></extra>",
     };
 }

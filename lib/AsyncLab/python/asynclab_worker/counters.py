@@ -33,6 +33,11 @@ def reading(**values):
     return {"counters": {name: {"unit": UNITS[name], "values": of_name} for name, of_name in values.items() if of_name}}
 
 
+def named(ratios):
+    """A reading of lists of ratios by name, where no counter has one."""
+    return {"counters": {}, "rungs": {name: {"unit": "Ratio", "values": of_name} for name, of_name in ratios.items()}}
+
+
 def used(in_children):
     """What this process and those of its children that have ended have used so far."""
     if resource is None:

@@ -8,12 +8,15 @@ from asynclab_worker.workloads import adding, computing, files, transfer, variab
 
 MEASUREMENTS = {
     "background-call": "background_call",
+    "burst": "burst",
     "busy-units": "busy_units",
     "counting": "counting",
+    "four-words": "four_words",
     "heartbeat": "heartbeat",
     "limit": "limit",
     "long-work": "long_work",
     "parked-memory": "parked_memory",
+    "payoffs": "payoffs",
     "ping-pong": "ping_pong",
     "practice": "practice",
     "requested-work": "requested_work",
