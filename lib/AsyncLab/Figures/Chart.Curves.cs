@@ -8,7 +8,12 @@ namespace AsyncLab;
 /// <param name="Dash">Its pattern, as plotly.js names it.</param>
 /// <param name="At">The moments.</param>
 /// <param name="Level">The level from each moment on.</param>
-internal sealed record Curve(string Label, string Colour, string Dash, Samples At, Samples Level);
+internal sealed record Curve(string Label, string Colour, string Dash, Samples At, Samples Level)
+{
+    /// <summary>The curve of a model, drawn as that model is in every figure.</summary>
+    public static Curve Of(Model model, Samples at, Samples level) =>
+        new(model.Name, Palette.Colour(model), Palette.Dash(model), at, level);
+}
 
 internal static partial class Chart
 {

@@ -58,5 +58,5 @@ public sealed record Practised(Practice Practice, IReadOnlyList<Trial> Trials) :
 
     private static string Symbol(Trial trial) => trial.Way.Runtime == Runtime.CPython ? "square" : "circle";
 
-    private static string Dash(Trial trial) => trial.Way.Runtime == Runtime.CPython ? "dot" : "solid";
+    private static string Dash(Trial trial) => trial.Way.Runtime == Runtime.CPython ? "dash" : "solid";
 }

@@ -7,7 +7,6 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(Comparison), "comparison")]
 [JsonDerivedType(typeof(Footprint), "footprint")]
 [JsonDerivedType(typeof(Heartbeat), "heartbeat")]
-[JsonDerivedType(typeof(Scaling), "scaling")]
 [JsonDerivedType(typeof(Isolation), "isolation")]
 [JsonDerivedType(typeof(SpeedUp), "speed-up")]
 [JsonDerivedType(typeof(Requested), "requested")]

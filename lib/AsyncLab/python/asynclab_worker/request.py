@@ -23,7 +23,6 @@ MEASUREMENTS = {
     "shared-variable": "shared_variable",
     "start-and-finish": "start_and_finish",
     "timeline": "timeline",
-    "two-threads": "two_threads",
 }
 
 MODELS = {
