@@ -21,15 +21,16 @@ public static partial class Experiment
         };
     }
 
-    /// <summary>Measures what coroutines take of the time that plain code takes: for waits, and for jobs in which nothing waits beside anything else.</summary>
-    /// <param name="rounds">How many values each job gets.</param>
+    /// <summary>Measures what coroutines take of the time that plain code takes: for waits, and for chores in which nothing waits beside anything else.</summary>
+    /// <param name="rounds">How many values each chore gets.</param>
     /// <param name="cancellation">Ends the experiment and its processes.</param>
     /// <exception cref="WorkerException">A worker process failed.</exception>
     public static async Task<Payoff> PayoffAsync(int rounds = 3, CancellationToken cancellation = default)
     {
         var rungs = await RungsAsync(m => new Payoffs(m, Workload.Nothing), rounds, cancellation);
-        return new(Enum.GetValues<Job>().ToDictionary(
-            job => job, job => RatiosOf(rungs, $"{job}", runtime => Payoff.LabelOf(job, runtime)))) { Notes = Missing(Coroutines) };
+        return new(Enum.GetValues<Chore>().ToDictionary(
+            chore => chore, chore => RatiosOf(rungs, $"{chore}", runtime => Payoff.LabelOf(chore, runtime))))
+        { Notes = Missing(Coroutines) };
     }
 
     /// <summary>Counts how many turns another coroutine of the same event loop gets at each word of the language, and at the word's plain twin.</summary>

@@ -1,6 +1,6 @@
 namespace AsyncLab;
 
-/// <summary>What coroutines and plain code take for the same job, in turns within one process.</summary>
+/// <summary>What coroutines and plain code take for the same chore, in turns within one process.</summary>
 internal sealed record Payoffs(Model Model, Workload Workload, int Units = 1) : Request(Model, Workload, Units)
 {
     private static readonly Workload Wait = Workload.Waiting(TimeSpan.FromMilliseconds(50));
@@ -16,11 +16,11 @@ internal sealed record Payoffs(Model Model, Workload Workload, int Units = 1) : 
         var rungs = new Dictionary<string, Samples>();
         await Model.HostAsync(async () =>
         {
-            rungs[$"{Job.ManyWaits}"] = await CompareAsync(Coroutines(Wait, 10), Plain(Wait, 10), turns: 1);
-            rungs[$"{Job.OneWait}"] = await CompareAsync(Coroutines(Wait, 1), Plain(Wait, 1), turns: 3);
-            rungs[$"{Job.Computing}"] = await CompareAsync(Coroutines(Work, 8), Plain(Work, 8), turns: 15);
+            rungs[$"{Chore.ManyWaits}"] = await CompareAsync(Coroutines(Wait, 10), Plain(Wait, 10), turns: 1);
+            rungs[$"{Chore.OneWait}"] = await CompareAsync(Coroutines(Wait, 1), Plain(Wait, 1), turns: 3);
+            rungs[$"{Chore.Computing}"] = await CompareAsync(Coroutines(Work, 8), Plain(Work, 8), turns: 15);
             // Many at once: one is shorter than the clock can tell.
-            rungs[$"{Job.CompleteCall}"] = await CompareAsync(
+            rungs[$"{Chore.CompleteCall}"] = await CompareAsync(
                 () => Workload.Nothing.RepeatAsync(1_000_000), () => MethodCall.RepeatAsync(1_000_000), turns: 25);
         });
         return new(new Dictionary<Counter, Samples>()) { Rungs = rungs };

@@ -29,7 +29,7 @@ public abstract partial record Workload
                     continue;
                 }
 
-                AddOne();
+                Increment();
                 if (done % Burst == 0)
                     await Task.Yield();
             }
@@ -41,7 +41,7 @@ public abstract partial record Workload
             {
                 if (Way != Addition.AcrossAwait)
                 {
-                    AddOne();
+                    Increment();
                     continue;
                 }
 
@@ -51,7 +51,7 @@ public abstract partial record Workload
             }
         }
 
-        private void AddOne()
+        private void Increment()
         {
             if (Way != Addition.Locked)
             {

@@ -1,4 +1,4 @@
-"""What coroutines and plain code take for the same job, in turns within one process."""
+"""What coroutines and plain code take for the same chore, in turns within one process."""
 
 import asyncio
 from time import perf_counter
@@ -18,7 +18,7 @@ CALLS = 50_000
 
 
 def measure(request):
-    """The ratio by job."""
+    """The ratio by chore."""
     pin()
     with request.open_model() as model:
         def coroutines(workload, units):

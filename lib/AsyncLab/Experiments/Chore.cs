@@ -1,7 +1,7 @@
 namespace AsyncLab;
 
-/// <summary>A kind of job that coroutines may or may not do faster than plain code.</summary>
-public enum Job
+/// <summary>A kind of work that coroutines may or may not do faster than plain code.</summary>
+public enum Chore
 {
     /// <summary>Ten waits, none of which needs another.</summary>
     ManyWaits,
