@@ -34,7 +34,9 @@ public class BarsAndCurvesTests
         {
             Rungs = new Dictionary<string, Samples>
             {
-                ["at"] = new(Unit.Nanoseconds, [0, 1e7]), ["level"] = new(Unit.Count, [0, 7]), ["peak"] = new(Unit.Count, [7]),
+                ["at"] = new(Unit.Nanoseconds, [0, 1e7]),
+                ["level"] = new(Unit.Count, [0, 7]),
+                ["peak"] = new(Unit.Count, [7]),
             },
         };
         var figure = new Practised(Practice.Flooding, [new(Practice.Flooding.Ways[0], [reading])]).ToFigure()!;
