@@ -21,7 +21,11 @@ public class CountingTests
     public async Task Threads_that_meet_lose_updates(string model)
     {
         Assert.SkipUnless(Processor.Cores > 1, "On one CPU threads hardly meet.");
-        Assert.True(await LostAsync(Model.Parse(model), Addition.BetweenAwaits, 5_000_000) > 0);
+        // Where something else has the other CPU they may miss each other.
+        var lost = 0.0;
+        for (var attempt = 0; attempt < 20 && lost == 0; attempt++)
+            lost = await LostAsync(Model.Parse(model), Addition.BetweenAwaits, 5_000_000);
+        Assert.True(lost > 0);
     }
 
     [Theory]
