@@ -42,22 +42,5 @@ public static partial class Experiment
         return new([.. readings.Select(r => new Track(r.Model, r.Reading.Spans ?? []) { Rows = rows })]) { Notes = Missing(models) };
     }
 
-    /// <summary>Measures how many times the work of one unit is done in its time when 2, 3, … units compute, up to twice as many as there are CPUs.</summary>
-    /// <param name="models">The models to compare, each with what a unit computes: some milliseconds, in whatever number of steps that takes there.</param>
-    /// <param name="rounds">How many values each place gets.</param>
-    /// <param name="cancellation">Ends the experiment and its processes.</param>
-    /// <exception cref="WorkerException">A worker process failed.</exception>
-    public static async Task<Scaling> ScaleAsync(
-        IReadOnlyList<(Model Model, Workload Workload)> models, int rounds = 3, CancellationToken cancellation = default)
-    {
-        var cpus = Environment.ProcessorCount;
-        // On a machine with many CPUs a line needs no point at each number.
-        var step = Math.Max(1, cpus / 4);
-        var units = Effort.Places([2, .. Enumerable.Range(1, 2 * cpus / step).Select(i => i * step).Where(u => u > 2)]);
-        var requests = models.SelectMany(m => units.Select(u => new TwoThreads(m.Model, m.Workload, u)));
-        var noise = await NoiseAsync(onAllCpus: true, cancellation);
-        return new(await MeasureAsync([.. requests], Effort.RoundsToLookAt(rounds), cancellation)) { Notes = [.. noise, .. Missing(models.Select(m => m.Model))] };
-    }
-
     private static BackgroundCall Writing(Model model, Quantity size) => new(model, Workload.File(FileOperation.Write, size));
 }

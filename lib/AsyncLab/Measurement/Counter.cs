@@ -27,11 +27,29 @@ public enum Counter
     /// <summary>Time by the clock on the wall from one beat of an event loop to the next.</summary>
     Gap,
 
-    /// <summary>Time until the call that handed work over had come back to its caller.</summary>
+    /// <summary>The longest <see cref="Gap"/> of a round.</summary>
+    LongestGap,
+
+    /// <summary>How many times units added one to a number that they share, all together; not per unit.</summary>
+    Additions,
+
+    /// <summary>How many of those the number shows no trace of; not per unit.</summary>
+    LostUpdates,
+
+    /// <summary>Time by the clock on the wall until the calls that ask for units have returned.</summary>
     Returned,
+
+    /// <summary>How many units of its own work a caller did until it found done what it had asked for.</summary>
+    OwnWork,
 
     /// <summary>How many times the work of one unit two units do at the same time.</summary>
     Capacity,
+
+    /// <summary>What a variable, 1 at first, was for the last of the units that each added 1 to it; not per unit.</summary>
+    SeenByUnit,
+
+    /// <summary>What that variable was in the end for the process that had started the units; not per unit.</summary>
+    SeenByParent,
 
     /// <summary>Memory that the runtime's garbage collector manages.</summary>
     ManagedMemory,

@@ -31,6 +31,14 @@ internal static class WorkerProcess
         Request request, TimeSpan within, CancellationToken cancellation, Func<ProcessStartInfo>? command = null)
     {
         using var turn = await MeasuringTurn.TakeAsync(cancellation);
+        return await MeasureOutOfTurnAsync(request, within, cancellation, command);
+    }
+
+    /// <summary>The same, beside others: for units that are workers, whose parent has the turn.</summary>
+    /// <exception cref="WorkerException">The worker failed, or did not finish before its deadline.</exception>
+    public static async Task<Reading> MeasureOutOfTurnAsync(
+        Request request, TimeSpan within, CancellationToken cancellation, Func<ProcessStartInfo>? command = null)
+    {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(within);
         using var folder = new WorkerFolder();

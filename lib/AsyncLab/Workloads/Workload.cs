@@ -10,7 +10,9 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(Touch), "touch")]
 [JsonDerivedType(typeof(UseFile), "file")]
 [JsonDerivedType(typeof(HandOver), "transfer")]
+[JsonDerivedType(typeof(AddOne), "add-one")]
 [JsonDerivedType(typeof(Call), "call")]
+[JsonDerivedType(typeof(Add), "add")]
 public abstract partial record Workload
 {
     /// <summary>Nothing: what remains is the cost of starting and finishing.</summary>
@@ -49,8 +51,24 @@ public abstract partial record Workload
     /// two pipes where it is a process of its own.
     /// </summary>
     /// <param name="size">How many bytes.</param>
+    /// <param name="iterations">How many steps the unit computes in between, as in <see cref="Cpu"/>.</param>
     /// <exception cref="ArgumentException">It is no amount of memory that fits one array.</exception>
-    public static Workload Transfer(Quantity size) => new HandOver(size.AsArrayLength());
+    /// <exception cref="ArgumentOutOfRangeException">The iterations are less than 0.</exception>
+    public static Workload Transfer(Quantity size, long iterations = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(iterations);
+        return new HandOver(size.AsArrayLength(), iterations);
+    }
+
+    /// <summary>Adding one, many times, to a number that all units of a process share.</summary>
+    /// <param name="way">How; it decides whether what another unit adds meanwhile is kept.</param>
+    /// <param name="times">How many times.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
+    public static Workload Adding(Addition way, int times)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        return new Add(way, times);
+    }
 
     /// <summary>A static method without parameters, of an assembly on disk.</summary>
     /// <param name="method">The method; a lambda or a method of a notebook's cell exists in this process only.</param>

@@ -52,6 +52,15 @@ public class TracedUnitsTests
         Assert.True(processes.Spans.Min(s => s.Start) > threads.Spans.Min(s => s.Start));
     }
 
+    [Fact, Trait("Category", "Slow")]
+    public async Task Units_in_processes_run_beside_each_other()
+    {
+        var timeline = await Experiment.TimelineAsync(
+            [Model.DotNetProcess], Workload.Waiting(TimeSpan.FromSeconds(2)), 2, TestContext.Current.CancellationToken);
+        var spans = timeline[Model.DotNetProcess].Spans;
+        Assert.True(spans.Max(s => s.Start) < spans.Min(s => s.End));
+    }
+
     [Fact]
     public async Task A_program_that_cannot_be_told_what_to_do_is_refused() =>
         await Assert.ThrowsAsync<NotSupportedException>(() => TraceAsync(Model.Process));
