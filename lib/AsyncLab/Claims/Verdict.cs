@@ -28,25 +28,21 @@ public sealed record Verdict(Claim Claim, IReadOnlyList<Ratio> Ratios) : IDispla
         return this with { Ratios = [.. Ratios, .. more.Ratios], Notes = [.. Notes, .. more.Notes] };
     }
 
-    /// <summary>The verdict; where the host of the notebook keeps verdicts, showing one saves it.</summary>
+    /// <summary>The verdict; showing it keeps it for the scoreboard.</summary>
     public string ToHtml()
     {
-        SavedVerdict.Save(this);
+        var notKept = SavedVerdict.Save(this);
         return Html.Section("verdict", $"""
-            <p>{Badge(Outcome)}<strong>{Html.Encode(Claim.Id)}</strong> {Html.Encode(Claim.Sentence)}</p>
-            {ToTable().ToMarkup()}{Html.Notes(Notes)}
+            <p>{Html.Badge(Outcome)}<strong>{Html.Encode(Claim.Id)}</strong> {Html.Encode(Claim.Sentence)}</p>
+            {ToTable().ToMarkup()}{Html.Notes([.. Notes, .. notKept])}
             """);
     }
 
     private Table ToTable() => new(
         Texts.Columns("Pair", "Ratio", "Interval", "Rounds", "Runtime", "Outcome"),
         [.. Ratios.Select(r => (string[])[
-            Pair(r), $"{r.Samples.Median}", $"{r.Samples.MedianInterval}",
+            r.Pair, $"{r.Samples.Median}", $"{r.Samples.MedianInterval}",
             $"{r.Samples.Values.Count}", r.Runtime.Name, Texts.Get($"Outcome_{Claim.JudgeOne(r)}")])]);
-
-    private static string Pair(Ratio ratio) => ratio.Circumstances is { } circumstances
-        ? Texts.Format("Verdict_pair_under", ratio.Heavy, ratio.Light, circumstances)
-        : Texts.Format("Verdict_pair", ratio.Heavy, ratio.Light);
 
     private Outcome Together(IEnumerable<Ratio> ratios)
     {
@@ -55,7 +51,4 @@ public sealed record Verdict(Claim Claim, IReadOnlyList<Ratio> Ratios) : IDispla
             : outcomes is [var only] ? only
             : Outcome.Depends;
     }
-
-    private static string Badge(Outcome outcome) =>
-        $"<span class=\"badge {outcome.ToString().ToLowerInvariant()}\">{Html.Encode(Texts.Get($"Outcome_{outcome}"))}</span>";
 }

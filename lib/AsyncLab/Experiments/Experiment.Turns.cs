@@ -34,13 +34,18 @@ public static partial class Experiment
     /// <param name="models">Where the units work.</param>
     /// <param name="workload">What a unit does, without giving way.</param>
     /// <param name="units">How many there are.</param>
+    /// <param name="rounds">How many times each model is observed; three at least, if a claim is to be judged.</param>
     /// <param name="cancellation">Ends the experiment and its processes.</param>
     /// <exception cref="WorkerException">A worker process failed.</exception>
     public static async Task<Heartbeat> HeartbeatAsync(
-        IReadOnlyList<Model> models, Workload workload, int units = 4, CancellationToken cancellation = default)
+        IReadOnlyList<Model> models, Workload workload, int units = 4, int rounds = 1, CancellationToken cancellation = default)
     {
-        var readings = await ReadAsync([.. models.Select(m => new LoopBeats(m, workload, units))], cancellation);
-        return new([.. readings.Select(r => new Point(r.Model, units, r.Reading.Counters))]) { Notes = Missing(models) };
+        var readings = await ReadAsync([.. InTurn(models, rounds).Select(m => new LoopBeats(m, workload, units))], cancellation);
+        return new([.. readings.GroupBy(r => r.Model, r => r.Reading).Select(r => Heartbeat.Join(r.Key, units, r))])
+        {
+            Work = Texts.Get(workload.Blocks ? "Work_blocking" : "Work_computing"),
+            Notes = Missing(models),
+        };
     }
 
     /// <summary>Measures how long single steps take on this machine, from a method call to the start of a process.</summary>
@@ -55,6 +60,13 @@ public static partial class Experiment
         return new(Rung.All(readings[0].Reading.Rungs!.Keys.ToDictionary(
             id => id,
             id => new Samples(Unit.Nanoseconds, [.. readings.Select(r => r.Reading.Rungs![id].Median.Value)]))));
+    }
+
+    // Round by round, beginning with another model each time: what drifts, drifts for all.
+    private static IEnumerable<Model> InTurn(IReadOnlyList<Model> models, int rounds)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
+        return Enumerable.Range(0, Effort.Rounds(rounds)).SelectMany(round => models.Select((_, i) => models[(round + i) % models.Count]));
     }
 
     // One after the other, once, where the runtime is there.

@@ -16,7 +16,11 @@ public static partial class Experiment
     {
         var requests = models.Select(m => new StartAndFinish(m, workload ?? Workload.Nothing, units) { OnAllCpus = onAllCpus });
         var noise = await NoiseAsync(onAllCpus, cancellation);
-        return new(await MeasureAsync([.. requests], rounds, cancellation)) { Notes = [.. noise, .. Missing(models)] };
+        return new(await MeasureAsync([.. requests], rounds, cancellation))
+        {
+            Cost = workload is null ? Cost.StartAndFinish : Cost.Work,
+            Notes = [.. noise, .. Missing(models)],
+        };
     }
 
     /// <summary>Measures how the cost of starting and finishing units grows with their number, up to where it cannot be measured.</summary>

@@ -22,12 +22,10 @@ public sealed record SpeedUp(IReadOnlyList<Point> Points) : Measurement(Points)
             Machine.GrantedCores));
     }
 
-    /// <inheritdoc/>
-    public override Ratio Ratio(Model heavy, Model light) =>
-        base.Ratio(heavy, light) with { Circumstances = HandedOver is { } bytes ? Texts.Format("SpeedUp_handed", bytes) : null };
-
     /// <summary>The time until all units had finished.</summary>
     internal override Samples ValuesOf(Point point) => point.WallTime.Times(point.Units);
+
+    private protected override string? Circumstances => HandedOver is { } bytes ? Texts.Format("SpeedUp_handed", bytes) : null;
 
     /// <summary>How many times faster a point was than the base line of its runtime, round by round.</summary>
     internal Samples Of(Point point) => this[point.Model.Baseline].DividedBy(ValuesOf(point));

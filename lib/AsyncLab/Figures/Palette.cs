@@ -31,5 +31,8 @@ internal static class Palette
     /// <summary>The marker of a model, for whoever sees no colours.</summary>
     public static string Symbol(Model model) => Symbols[Place(model)];
 
+    /// <summary>The pattern of a model's line, as plotly.js names it: twins have one colour.</summary>
+    public static string Dash(Model model) => model.Runtime == Runtime.CPython ? "dash" : "solid";
+
     private static int Place(Model model) => Array.FindIndex(Twins, twins => twins.Contains(model));
 }

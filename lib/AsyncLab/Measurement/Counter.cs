@@ -27,6 +27,21 @@ public enum Counter
     /// <summary>Time by the clock on the wall from one beat of an event loop to the next.</summary>
     Gap,
 
+    /// <summary>The longest <see cref="Gap"/> of a round.</summary>
+    LongestGap,
+
+    /// <summary>How many times units added one to a number that they share, all together; not per unit.</summary>
+    Additions,
+
+    /// <summary>How many of those the number shows no trace of; not per unit.</summary>
+    LostUpdates,
+
+    /// <summary>Time by the clock on the wall until the calls that ask for units have returned.</summary>
+    Returned,
+
+    /// <summary>How many units of its own work a caller did until it found done what it had asked for.</summary>
+    OwnWork,
+
     /// <summary>How many times the work of one unit two units do at the same time.</summary>
     Capacity,
 

@@ -11,6 +11,9 @@ internal static class MeasuringTurn
     /// <summary>Waits for the turn; it ends when the result is disposed, or its process dies.</summary>
     public static async Task<IDisposable?> TakeAsync(CancellationToken cancellation)
     {
+        // A worker has the turn of whoever started it: what it starts in processes of their own runs beside each other.
+        if (WorkerFolder.IsGiven)
+            return null;
         while (true)
         {
             try

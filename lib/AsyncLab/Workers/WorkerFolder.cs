@@ -18,6 +18,9 @@ internal sealed class WorkerFolder : IDisposable
     /// <summary>In a worker: the folder that it was given.</summary>
     public static string Current => System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetTempPath());
 
+    /// <summary>Whether this process is a worker, and has a folder of its own.</summary>
+    public static bool IsGiven => System.IO.Path.GetFileName(Current).StartsWith(Prefix, StringComparison.Ordinal);
+
     /// <summary>Makes it the temporary folder of a process that is to be started, and of all that come from that.</summary>
     public void GiveTo(ProcessStartInfo info)
     {
@@ -28,7 +31,7 @@ internal sealed class WorkerFolder : IDisposable
     /// <summary>In a worker that nobody waits for any more: deletes the folder that it was given, if it was.</summary>
     public static void DeleteCurrent()
     {
-        if (System.IO.Path.GetFileName(Current).StartsWith(Prefix, StringComparison.Ordinal))
+        if (IsGiven)
             Delete(Current);
     }
 

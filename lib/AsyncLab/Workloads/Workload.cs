@@ -12,6 +12,7 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(HandOver), "transfer")]
 [JsonDerivedType(typeof(AddOne), "add-one")]
 [JsonDerivedType(typeof(Call), "call")]
+[JsonDerivedType(typeof(Add), "add")]
 public abstract partial record Workload
 {
     /// <summary>Nothing: what remains is the cost of starting and finishing.</summary>
@@ -59,6 +60,16 @@ public abstract partial record Workload
         return new HandOver(size.AsArrayLength(), iterations);
     }
 
+    /// <summary>Adding one, many times, to a number that all units of a process share.</summary>
+    /// <param name="way">How; it decides whether what another unit adds meanwhile is kept.</param>
+    /// <param name="times">How many times.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
+    public static Workload Adding(Addition way, int times)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        return new Add(way, times);
+    }
+
     /// <summary>A static method without parameters, of an assembly on disk.</summary>
     /// <param name="method">The method; a lambda or a method of a notebook's cell exists in this process only.</param>
     /// <exception cref="ArgumentException">Another process cannot load it; the message says what to do.</exception>
@@ -66,6 +77,9 @@ public abstract partial record Workload
 
     /// <inheritdoc cref="Of(Action)"/>
     public static Workload Of(Func<Task> method) => Call.To(method);
+
+    /// <summary>How long one unit takes whatever runs it.</summary>
+    internal virtual TimeSpan Least => TimeSpan.Zero;
 
     /// <summary>Whether a thread that does it spends its time waiting, so that there can be more threads than CPUs.</summary>
     internal virtual bool Blocks => false;

@@ -21,6 +21,15 @@ public sealed class VerdictsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_ratio_with_a_label_is_printed_by_it()
+    {
+        var verdict = Verdict.Replace("\"values\": [1]", "\"values\": [1], \"label\": \"one wait (.NET)\"");
+        var result = await _asynclab.With("book/results/C11.dotnet.json", verdict).RunAsync("verdicts", "book");
+        Assert.Contains("one wait (.NET)", result.Output);
+        Assert.DoesNotContain("÷", result.Output);
+    }
+
+    [Fact]
     public async Task Programs_get_json()
     {
         var result = await _asynclab.With("notebooks/a.dib", "").With("book/results/C2.dotnet.json", Verdict).RunAsync("verdicts", "--json");

@@ -42,6 +42,19 @@ public class ClaimTests
         Assert.Equal((Outcome.Holds, Outcome.Fails, Outcome.Depends), (verdict.Of(Runtime.DotNet), verdict.Of(Runtime.CPython), verdict.Outcome));
     }
 
+    [Fact]
+    public void A_verdict_from_two_kinds_of_work_tells_them_apart()
+    {
+        var verdict = Claim.C7.Judge(Ratio([9, 9, 9]) with { Circumstances = "blocking" }, Ratio([1, 1, 1]) with { Circumstances = "computing" });
+        Assert.Equal(Outcome.Depends, verdict.Outcome);
+        Assert.Contains("thread ÷ coroutine (pool), blocking", verdict.ToHtml());
+        Assert.Contains("thread ÷ coroutine (pool), computing", verdict.ToHtml());
+    }
+
+    [Fact]
+    public void Blocking_work_three_times_as_long_as_offloaded_is_the_least_that_counts() =>
+        Assert.Equal((Outcome.Holds, Outcome.Fails), (Claim.C7.Judge(Ratio([4, 5, 6])).Outcome, Claim.C7.Judge(Ratio([2, 2.5, 2.9])).Outcome));
+
     private static Outcome Judge(params double[][] ratios) => Claim.C2.Judge([.. ratios.Select(Ratio)]).Outcome;
 
     private static Ratio Ratio(double[] values) => new(Model.Thread, Model.Task, new(Unit.Ratio, values));

@@ -41,6 +41,22 @@ public class TurnFigureTests
     }
 
     [Fact]
+    public void Heartbeats_of_different_models_stand_beside_each_other_in_one_figure()
+    {
+        var (one, other) = (Beats(Model.EventLoop, "a note"), Beats(Python.Asyncio, "a note"));
+        var both = one.Beside(other);
+        Assert.Equal([Model.EventLoop, Python.Asyncio], both.Points.Select(p => p.Model));
+        Assert.Equal(["a note"], both.Notes);
+        Assert.Contains("computing work", both.ToFigure().Title);
+
+        static Heartbeat Beats(Model model, string note) => new([new(model, 1, new Dictionary<Counter, Samples> { [Counter.Gap] = new(Unit.Nanoseconds, [1e7]) })])
+        {
+            Work = "computing",
+            Notes = [note],
+        };
+    }
+
+    [Fact]
     public void A_step_finds_its_place_on_the_ladder_beside_what_is_published()
     {
         var ladder = new LatencyLadder(Rung.All(new Dictionary<string, Samples> { ["lock"] = new(Unit.Nanoseconds, [20]) }))

@@ -27,9 +27,22 @@ public class LoopBeatsTests
         Assert.True(reading.Counters[Counter.Gap].Min > Quantity.Time(LoopBeats.Period) * 0.95);
     }
 
+    [Fact]
+    public async Task A_heartbeat_has_a_longest_gap_a_round()
+    {
+        var heartbeat = await Experiment.HeartbeatAsync(
+            [Model.EventLoop, Model.Thread], Workload.Waiting(TimeSpan.FromMilliseconds(150)), 2, rounds: 2, TestContext.Current.CancellationToken);
+        Assert.Equal(2, heartbeat[Model.Thread].Values.Count);
+        Assert.Equal(heartbeat[Model.Thread].Max, heartbeat.Points.Single(p => p.Model == Model.Thread)[Counter.Gap].Max);
+        Assert.True(heartbeat.Typical(Model.Thread) < heartbeat[Model.EventLoop].Min);
+        Assert.Equal(("blocking", 2), (heartbeat.Work, heartbeat.Ratio(Model.EventLoop, Model.Thread).Samples.Values.Count));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Experiment.HeartbeatAsync(
+            [Model.Thread], Workload.Nothing, rounds: 0, cancellation: TestContext.Current.CancellationToken));
+    }
+
     private static async Task<Quantity> LongestGapAsync(Model model)
     {
-        var heartbeat = await Experiment.HeartbeatAsync([model], Workload.Waiting(Waiting), Units, TestContext.Current.CancellationToken);
+        var heartbeat = await Experiment.HeartbeatAsync([model], Workload.Waiting(Waiting), Units, cancellation: TestContext.Current.CancellationToken);
         return heartbeat[model].Max;
     }
 }

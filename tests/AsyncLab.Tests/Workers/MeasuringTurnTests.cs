@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace AsyncLab.Tests.Workers;
 
 public sealed class MeasuringTurnTests : IDisposable
@@ -20,6 +22,18 @@ public sealed class MeasuringTurnTests : IDisposable
 
         using var turn = await second;
         Assert.NotNull(turn);
+    }
+
+    [Fact]
+    public async Task What_a_worker_starts_does_not_wait_for_a_turn()
+    {
+        using var folder = new WorkerFolder();
+        var info = new ProcessStartInfo();
+        folder.GiveTo(info);
+        Environment.SetEnvironmentVariable("TMPDIR", info.Environment["TMPDIR"]);
+        Environment.SetEnvironmentVariable("TMP", info.Environment["TMP"]);
+        using (await MeasuringTurn.TakeAsync(TestContext.Current.CancellationToken))
+            Assert.True(MeasuringTurn.TakeAsync(TestContext.Current.CancellationToken).IsCompletedSuccessfully);
     }
 
     [Fact]

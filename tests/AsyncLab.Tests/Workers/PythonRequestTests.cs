@@ -127,6 +127,14 @@ public class PythonRequestTests
             $$"""{"$type":"heartbeat","model":"{{model}}","workload":{"$type":"cpu","iterations":3000000},"units":1}"""), "Gap").Max();
     }
 
+    [Fact]
+    public async Task A_unit_that_waits_without_giving_way_stops_the_heart_of_the_loop()
+    {
+        var gaps = Values(await PythonProcess.AskAsync(
+            """{"$type":"heartbeat","model":"python-asyncio","workload":{"$type":"wait","time":"00:00:00.2"},"units":2}"""), "Gap");
+        Assert.True(gaps.Max() > 390e6, $"{gaps.Max()}");
+    }
+
     [Theory]
     [InlineData("python-asyncio", 1000)]
     [InlineData("python-thread", 100)]

@@ -42,8 +42,11 @@ async def beat(gaps, over):
 
 @contextmanager
 def inline(request):
-    """In a coroutine, on the thread of the loop."""
-    yield lambda unit: unit.run_async()
+    """In a coroutine, on the thread of the loop: where it waits, the loop waits."""
+    async def run(unit):
+        unit.run()
+
+    yield run
 
 
 @contextmanager
