@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace AsyncLab.Cli;
 
@@ -48,7 +49,12 @@ internal sealed record VerdictFile(
 }
 
 /// <summary>A ratio that a verdict rests on.</summary>
-internal sealed record VerdictRatio(string Heavy, string Light, double Median, double Low, double High, int Rounds);
+internal sealed record VerdictRatio(string Heavy, string Light, double Median, double Low, double High, int Rounds, string? Label = null)
+{
+    /// <summary>What was compared.</summary>
+    [JsonIgnore]
+    public string Pair => Label ?? $"{Heavy} ÷ {Light}";
+}
 
 /// <summary>The machine of a verdict.</summary>
 internal sealed record VerdictMachine(string Cpu, int GrantedCores, string System);

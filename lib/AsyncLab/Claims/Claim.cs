@@ -16,8 +16,35 @@ public sealed record Claim(string Id, double Threshold = 1)
     /// <summary>Coroutines use less memory than threads, threads less than processes.</summary>
     public static Claim C3 { get; } = new("C3");
 
+    /// <summary>Threads suit blocking I/O.</summary>
+    public static Claim C4 { get; } = new("C4", Threshold: 5);
+
+    /// <summary>Processes suit CPU-bound work with little communication.</summary>
+    public static Claim C5 { get; } = new("C5", Threshold: 1.3);
+
+    /// <summary>The process that starts another does not see what that changes.</summary>
+    public static Claim C6 { get; } = new("C6", Threshold: 2);
+
     /// <summary>Blocking and computing work can be done from coroutines, through threads and processes, without holding up their loop.</summary>
     public static Claim C7 { get; } = new("C7", Threshold: 3);
+
+    /// <summary>The action is requested now and done later; the result is collected later; the resources are free meanwhile.</summary>
+    public static Claim C8 { get; } = new("C8", Threshold: 10);
+
+    /// <summary>Asynchronous programming does not depend on non-blocking I/O.</summary>
+    public static Claim C9 { get; } = new("C9", Threshold: 1.5);
+
+    /// <summary>Asyncio is no silver bullet: where nothing waits beside anything else, it saves no fifth of the time.</summary>
+    public static Claim C11 { get; } = new("C11", Threshold: 0.8);
+
+    /// <summary>Coroutines scale: many of them take less time, CPU and memory than as many threads.</summary>
+    public static Claim C12 { get; } = new("C12");
+
+    /// <summary>At <c>async def</c>, <c>await</c>, <c>async with</c> and <c>async for</c> others get their turn.</summary>
+    public static Claim C15 { get; } = new("C15", Threshold: 0.5);
+
+    /// <summary>A claim to show judgements with; its verdicts are not kept.</summary>
+    public static Claim Example { get; } = new("Example");
 
     /// <summary>What is claimed.</summary>
     public string Sentence => Texts.Get($"Claim_{Id}");

@@ -18,23 +18,30 @@ public sealed record Verdict(Claim Claim, IReadOnlyList<Ratio> Ratios) : IDispla
     /// <summary>What the ratios of one runtime say together.</summary>
     public Outcome Of(Runtime runtime) => Together(Ratios.Where(r => r.Runtime == runtime));
 
-    /// <summary>The same claim, judged from these ratios and those of another measurement.</summary>
-    public Verdict And(Verdict more) => this with { Ratios = [.. Ratios, .. more.Ratios], Notes = [.. Notes.Union(more.Notes)] };
+    /// <summary>This verdict with what another measurement says of the same claim.</summary>
+    /// <param name="result">What was measured.</param>
+    /// <param name="pairs">The pairs that the claim names; those of a runtime that this machine lacks are left out.</param>
+    /// <exception cref="ArgumentException">A model was not measured though its runtime is there.</exception>
+    public Verdict And(Measurement result, params IReadOnlyList<(Model Heavy, Model Light)> pairs)
+    {
+        var more = Claim.Judge(result, pairs);
+        return this with { Ratios = [.. Ratios, .. more.Ratios], Notes = [.. Notes, .. more.Notes] };
+    }
 
-    /// <summary>The verdict; where the host of the notebook keeps verdicts, showing one saves it.</summary>
+    /// <summary>The verdict; showing it keeps it for the scoreboard.</summary>
     public string ToHtml()
     {
-        SavedVerdict.Save(this);
+        var notKept = SavedVerdict.Save(this);
         return Html.Section("verdict", $"""
-            <p>{Badge(Outcome)}<strong>{Html.Encode(Claim.Id)}</strong> {Html.Encode(Claim.Sentence)}</p>
-            {ToTable().ToMarkup()}{Html.Notes(Notes)}
+            <p>{Html.Badge(Outcome)}<strong>{Html.Encode(Claim.Id)}</strong> {Html.Encode(Claim.Sentence)}</p>
+            {ToTable().ToMarkup()}{Html.Notes([.. Notes, .. notKept])}
             """);
     }
 
     private Table ToTable() => new(
         Texts.Columns("Pair", "Ratio", "Interval", "Rounds", "Runtime", "Outcome"),
         [.. Ratios.Select(r => (string[])[
-            Texts.Format(r.Work is null ? "Verdict_pair" : "Verdict_pair_of", r.Heavy, r.Light, r.Work), $"{r.Samples.Median}", $"{r.Samples.MedianInterval}",
+            r.Pair, $"{r.Samples.Median}", $"{r.Samples.MedianInterval}",
             $"{r.Samples.Values.Count}", r.Runtime.Name, Texts.Get($"Outcome_{Claim.JudgeOne(r)}")])]);
 
     private Outcome Together(IEnumerable<Ratio> ratios)
@@ -44,7 +51,4 @@ public sealed record Verdict(Claim Claim, IReadOnlyList<Ratio> Ratios) : IDispla
             : outcomes is [var only] ? only
             : Outcome.Depends;
     }
-
-    private static string Badge(Outcome outcome) =>
-        $"<span class=\"badge {outcome.ToString().ToLowerInvariant()}\">{Html.Encode(Texts.Get($"Outcome_{outcome}"))}</span>";
 }

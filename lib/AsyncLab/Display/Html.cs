@@ -19,6 +19,12 @@ internal static class Html
     /// <summary>Sentences below a display.</summary>
     public static string Notes(IEnumerable<string> notes) => string.Concat(notes.Distinct().Select(n => $"<p class=\"note\">{Encode(n)}</p>"));
 
+    /// <summary>An outcome as a word with a sign: neither needs colours.</summary>
+    public static string Badge(Outcome outcome) => $"<span class=\"badge {ClassOf(outcome)}\">{Encode(Texts.Get($"Outcome_{outcome}"))}</span>";
+
+    /// <summary>The class by which the style knows an outcome.</summary>
+    public static string ClassOf(Outcome outcome) => outcome.ToString().ToLowerInvariant();
+
     /// <summary>A file that stands among the sources of the displays.</summary>
     public static string Asset(string name)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace AsyncLab;
 
 /// <summary>What a unit costs in several models, measured in interleaved rounds.</summary>
@@ -5,6 +7,8 @@ namespace AsyncLab;
 [TypeFormatterSource(typeof(HtmlFormatterSource))]
 public sealed record Comparison(IReadOnlyList<Point> Points) : Measurement(Points)
 {
+    private const double RoomForLabels = 0.1;
+
     /// <summary>What cost it is.</summary>
     public Cost Cost { get; init; }
 
@@ -18,6 +22,16 @@ public sealed record Comparison(IReadOnlyList<Point> Points) : Measurement(Point
             dearest.WallTime.Median / cheapest.WallTime.Median);
         return Annotated(Chart.Dots(
             Texts.Get($"Cost_{Cost}_title"), Texts.Get($"Cost_{Cost}_axis"), finding, [.. Points.SelectMany(ToSeries)]));
+    }
+
+    /// <summary>The same on a linear axis from zero: what lies orders of magnitude below the largest cannot be told apart there.</summary>
+    public Figure ToLinearFigure()
+    {
+        var (figure, longest) = (ToFigure(), Points.Max(p => p.WallTime.Max));
+        var axis = Axis.TimeFromZero(Texts.Get("Comparison_linear_axis"), longest);
+        axis["range"] = new JsonArray(-RoomForLabels * longest.Value, (1 + RoomForLabels) * longest.Value);
+        figure.Layout["xaxis"] = axis;
+        return figure;
     }
 
     /// <summary>Every counter of each model side by side, per unit but for the peak of threads.</summary>

@@ -24,7 +24,7 @@ public static partial class Experiment
         var notes = Missing(models);
         models = [.. models.Where(m => m.Runtime.IsAvailable)];
         var walls = models.ToDictionary(m => m, _ => new List<Wall>());
-        for (var round = 0; round < Effort.Rounds(rounds); round++)
+        for (var round = 0; round < Effort.RoundsToLookAt(rounds); round++)
         {
             for (var i = 0; i < models.Count; i++)
             {

@@ -11,7 +11,7 @@ public static partial class Experiment
         IReadOnlyList<Model> models, int rounds = 9, CancellationToken cancellation = default)
     {
         var requests = models.Select(m => new PingPong(m, Workload.Nothing));
-        return new(await MeasureAsync([.. requests], rounds, cancellation)) { Cost = Cost.RoundTrip, Notes = Missing(models) };
+        return new(await MeasureAsync([.. requests], Effort.RoundsToLookAt(rounds), cancellation)) { Cost = Cost.RoundTrip, Notes = Missing(models) };
     }
 
     /// <summary>Observes which unit runs when, and on which thread of the operating system.</summary>
@@ -56,7 +56,7 @@ public static partial class Experiment
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
         var request = new Latencies(Model.Sequential, Workload.Nothing);
-        var readings = await ReadAsync([.. Enumerable.Repeat(request, rounds)], cancellation);
+        var readings = await ReadAsync([.. Enumerable.Repeat(request, Effort.RoundsToLookAt(rounds))], cancellation);
         return new(Rung.All(readings[0].Reading.Rungs!.Keys.ToDictionary(
             id => id,
             id => new Samples(Unit.Nanoseconds, [.. readings.Select(r => r.Reading.Rungs![id].Median.Value)]))));

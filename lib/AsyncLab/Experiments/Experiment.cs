@@ -16,12 +16,16 @@ public static partial class Experiment
     {
         var requests = models.Select(m => new StartAndFinish(m, workload ?? Workload.Nothing, units) { OnAllCpus = onAllCpus });
         var noise = await NoiseAsync(onAllCpus, cancellation);
-        return new(await MeasureAsync([.. requests], rounds, cancellation)) { Notes = [.. noise, .. Missing(models)] };
+        return new(await MeasureAsync([.. requests], rounds, cancellation))
+        {
+            Cost = workload is null ? Cost.StartAndFinish : Cost.Work,
+            Notes = [.. noise, .. Missing(models)],
+        };
     }
 
     /// <summary>Measures how the cost of starting and finishing units grows with their number, up to where it cannot be measured.</summary>
     /// <param name="growths">Which models, and at which numbers of units.</param>
-    /// <param name="rounds">How many values each place gets.</param>
+    /// <param name="rounds">How many values each place gets; one is a short look, without an interval.</param>
     /// <param name="workload">What a unit does; nothing, if not said.</param>
     /// <param name="onAllCpus">Whether units may run at the same time on several CPUs; on one CPU, what is compared is the price of switching.</param>
     /// <param name="cancellation">Ends the experiment and its processes.</param>
@@ -60,11 +64,11 @@ public static partial class Experiment
         units = Effort.Units(units);
         var wrappings = Enum.GetValues<Wrapping>();
         var requests = wrappings.Select(w => new ParkedMemory(Model.Task, Workload.Waiting(TimeSpan.FromHours(1), w), units));
-        var points = await MeasureAsync([.. requests], rounds, cancellation);
+        var points = await MeasureAsync([.. requests], Effort.RoundsToLookAt(rounds), cancellation);
         return new(Quantity.Count(units), wrappings.Zip(points).ToDictionary(p => p.First, p => p.Second));
     }
 
-    private static IEnumerable<int> Units(Growth growth) => growth.Units.Select(Effort.Units).Distinct();
+    private static IEnumerable<int> Units(Growth growth) => Effort.Places([.. growth.Units.Select(Effort.Units).Distinct()]);
 
     // Units that share the CPUs with other programs gain less by running at the same time: the figure has to say so.
     private static async Task<string[]> NoiseAsync(bool onAllCpus, CancellationToken cancellation) =>
@@ -78,7 +82,8 @@ public static partial class Experiment
     private static async Task<IReadOnlyList<Point>> MeasureAsync(
         IReadOnlyCollection<Request> asked, int rounds, CancellationToken cancellation, List<Wall>? walls = null)
     {
-        var requests = asked.Where(r => r.Model.Runtime.IsAvailable).ToArray();
+        // One value has no interval: then a short look will do.
+        var requests = asked.Where(r => r.Model.Runtime.IsAvailable).Select(r => r with { IsBrief = rounds == 1 }).ToArray();
         ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
         ArgumentOutOfRangeException.ThrowIfZero(asked.Count, "models");
         foreach (var request in asked)

@@ -41,5 +41,5 @@ public sealed record Heartbeat(IReadOnlyList<Point> Points) : Measurement(Points
 
     internal override Samples ValuesOf(Point point) => point[Counter.LongestGap];
 
-    private protected override string? WorkOfRatios => Work;
+    private protected override string? Circumstances => Work;
 }

@@ -8,6 +8,13 @@ public sealed record Sweep(IReadOnlyList<Point> Points) : Measurement(Points)
     /// <summary>For each model that stopped before its last number of units, where and why.</summary>
     public IReadOnlyList<Wall> Walls { get; init; } = [];
 
+    /// <summary>What of it was measured in one runtime.</summary>
+    public Sweep Of(Runtime runtime) => this with
+    {
+        Points = [.. Points.Where(p => p.Model.Runtime == runtime)],
+        Walls = [.. Walls.Where(w => w.Model.Runtime == runtime)],
+    };
+
     /// <summary>The time until all units have finished, on two logarithmic axes.</summary>
     public override Figure ToFigure()
     {

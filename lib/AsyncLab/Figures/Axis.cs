@@ -29,6 +29,26 @@ internal static class Axis
         };
     }
 
+    /// <summary>A linear axis around some values, labelled in steps of 1, 2 or 5.</summary>
+    /// <param name="title">What it shows.</param>
+    /// <param name="unit">In which unit the values are.</param>
+    /// <param name="values">Every value that must be within.</param>
+    public static JsonObject Linear(string title, Unit unit, IReadOnlyCollection<double> values)
+    {
+        var (low, high) = (values.Min(), values.Max());
+        var margin = Math.Max(high - low, high / 100) * 0.15;
+        var power = Math.Pow(10, Math.Floor(Math.Log10((high - low + margin) / 3)));
+        var step = power * ((high - low + margin) / 3 / power) switch { < 1.5 => 1, < 3.5 => 2, < 7.5 => 5, _ => 10 };
+        var ticks = Enumerable.Range((int)Math.Ceiling((low - margin) / step), 12).Select(i => i * step).Where(t => t <= high + margin).ToArray();
+        return new()
+        {
+            ["title"] = new JsonObject { ["text"] = title },
+            ["range"] = new JsonArray(low - margin, high + margin),
+            ["tickvals"] = new JsonArray([.. ticks.Select(t => JsonValue.Create(t))]),
+            ["ticktext"] = new JsonArray([.. ticks.Select(t => JsonValue.Create(t == 0 ? "0" : new Quantity(t, unit).ToString()))]),
+        };
+    }
+
     /// <summary>A linear axis of time from 0, labelled in steps of 1, 2 or 5.</summary>
     /// <param name="title">What it shows.</param>
     /// <param name="longest">The time that must be within.</param>

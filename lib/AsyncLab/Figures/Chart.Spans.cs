@@ -97,12 +97,16 @@ internal static partial class Chart
     {
         var units = (int)track.Units.Value;
         var ticks = Enumerable.Range(1, units).Where(n => units <= FewUnits || n == 1 || n % 5 == 0).ToArray();
+        var named = track.Rows.Count > 0;
         return new()
         {
             ["domain"] = new JsonArray(Math.Max(0, bottom), top),
             ["range"] = new JsonArray(track.Units.Value + 0.5, 0.5),
             ["tickvals"] = Numbers(ticks.Select(n => (double)n)),
-            ["title"] = new JsonObject { ["text"] = Texts.Get("Timeline_unit"), ["standoff"] = 8 },
+            ["ticktext"] = Labels(ticks.Select(n => named ? track.Rows[n - 1] : $"{n}")),
+            ["automargin"] = named,
+            ["ticksuffix"] = named ? "  " : "",
+            ["title"] = new JsonObject { ["text"] = named ? "" : Texts.Get("Timeline_unit"), ["standoff"] = 8 },
             ["showgrid"] = false,
             ["zeroline"] = false,
         };

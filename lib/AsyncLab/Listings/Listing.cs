@@ -7,7 +7,10 @@ namespace AsyncLab;
 public sealed record Listing(string Path, string Source) : IDisplayable
 {
     /// <summary>The folder of the notebooks, to which the paths of listings are relative; the notebooks' setup sets it.</summary>
-    public static string Folder { get; set; } = Environment.CurrentDirectory;
+    public static string Folder { get => KnownFolder ?? Environment.CurrentDirectory; set => KnownFolder = value; }
+
+    /// <summary>The folder of the notebooks; null as long as nobody has said where they are.</summary>
+    internal static string? KnownFolder { get; set; }
 
     /// <summary>Reads a listing.</summary>
     /// <param name="path">The file, relative to <see cref="Folder"/>.</param>

@@ -36,8 +36,20 @@ public enum Counter
     /// <summary>How many of those the number shows no trace of; not per unit.</summary>
     LostUpdates,
 
+    /// <summary>Time by the clock on the wall until the calls that ask for units have returned.</summary>
+    Returned,
+
+    /// <summary>How many units of its own work a caller did until it found done what it had asked for.</summary>
+    OwnWork,
+
     /// <summary>How many times the work of one unit two units do at the same time.</summary>
     Capacity,
+
+    /// <summary>What a variable, 1 at first, was for the last of the units that each added 1 to it; not per unit.</summary>
+    SeenByUnit,
+
+    /// <summary>What that variable was in the end for the process that had started the units; not per unit.</summary>
+    SeenByParent,
 
     /// <summary>Memory that the runtime's garbage collector manages.</summary>
     ManagedMemory,

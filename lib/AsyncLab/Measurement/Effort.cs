@@ -6,14 +6,22 @@ public static class Effort
     /// <summary>The environment variable that asks for a quick look when it is 1.</summary>
     public const string Variable = "ASYNCLAB_QUICK";
 
+    internal const string Quick = "1";
+
     private const int QuickRounds = 3;
     private const int QuickUnits = 100_000;
 
     /// <summary>Whether a quick look is asked for: fewer rounds and repetitions, so wider intervals.</summary>
-    public static bool IsQuick => Environment.GetEnvironmentVariable(Variable) == "1";
+    public static bool IsQuick => Environment.GetEnvironmentVariable(Variable) == Quick;
 
     /// <summary>How many rounds to measure where a sound number needs so many.</summary>
     public static int Rounds(int rounds) => IsQuick ? Math.Min(rounds, QuickRounds) : rounds;
+
+    /// <summary>In how many rounds to measure what no claim rests on, where a sound number needs so many.</summary>
+    public static int RoundsToLookAt(int rounds) => IsQuick ? 1 : rounds;
+
+    /// <summary>At which places to measure where a sound line needs these: for a quick look at its ends.</summary>
+    internal static IReadOnlyList<int> Places(IReadOnlyList<int> all) => IsQuick && all.Count > 2 ? [all[0], all[^1]] : all;
 
     /// <summary>With how many units to measure where a sound number needs so many.</summary>
     public static int Units(int units) => IsQuick ? Math.Min(units, QuickUnits) : units;

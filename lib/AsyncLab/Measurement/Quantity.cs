@@ -90,7 +90,7 @@ public readonly record struct Quantity(double Value, Unit Unit) : IComparable<Qu
     private static string Digits(double value)
     {
         var rounded = ToThreeDigits(value);
-        var decimals = Math.Abs(rounded) switch { 0 => 0, < 1 => 3, < 10 => 2, < 100 => 1, _ => 0 };
+        var decimals = Math.Abs(rounded) switch { 0 => 0, < 0.01 => 6, < 1 => 3, < 10 => 2, < 100 => 1, _ => 0 };
         return rounded.ToString(decimals == 0 ? "#,0" : "0." + new string('#', decimals), CultureInfo.InvariantCulture);
     }
 

@@ -6,8 +6,15 @@ namespace AsyncLab;
 /// <param name="Samples">The ratios of the values of each round.</param>
 public sealed record Ratio(Model Heavy, Model Light, Samples Samples)
 {
-    /// <summary>What both did, in a word, if that must be told.</summary>
-    public string? Work { get; init; }
+    /// <summary>What was special when both were measured, in a few words: 64 MiB handed over; null if nothing was.</summary>
+    public string? Circumstances { get; init; }
+
+    /// <summary>What was compared, where the names of the models do not say it.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>What was compared.</summary>
+    public string Pair => Label
+        ?? (Circumstances is null ? Texts.Format("Verdict_pair", Heavy, Light) : Texts.Format("Verdict_pair_under", Heavy, Light, Circumstances));
 
     /// <summary>The runtime of both.</summary>
     public Runtime Runtime => Heavy.Runtime;

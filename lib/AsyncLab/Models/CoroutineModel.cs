@@ -35,6 +35,8 @@ internal class CoroutineModel(string id) : Model(id)
             await System.Threading.Tasks.Task.Delay(10);
     }
 
+    internal override Task RequestAsync(Workload workload) => RunAsync(workload, 1);
+
     internal override Task OffloadAsync(Workload workload) => System.Threading.Tasks.Task.Run(workload.Run);
 
     internal override Partner StartPartner() => new CoroutinePartner();

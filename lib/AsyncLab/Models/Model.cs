@@ -50,6 +50,9 @@ public abstract class Model
     /// <summary>The counter that tells what one unit of this model weighs.</summary>
     internal abstract Counter Weight { get; }
 
+    /// <summary>The model of its runtime that does one after the other.</summary>
+    internal virtual Model Baseline => Sequential;
+
     /// <summary>Whether its first batch is what is measured, with nothing warmed up.</summary>
     internal virtual bool IsCold => false;
 
@@ -120,6 +123,9 @@ public abstract class Model
     /// <exception cref="NotSupportedException">Units of this model cannot answer.</exception>
     internal virtual Partner StartPartner() => throw new NotSupportedException($"Units of the model '{Id}' do not answer messages.");
 
+    /// <summary>Asks for one unit and returns; the task is complete when the unit is done.</summary>
+    internal virtual Task RequestAsync(Workload workload) => OffloadAsync(workload);
+
     /// <summary>Runs one unit of blocking work from a coroutine, which goes on when the work is done.</summary>
     internal virtual Task OffloadAsync(Workload workload) => RunAsync(workload, 1);
 
@@ -134,6 +140,13 @@ public abstract class Model
         internal override Partner StartPartner() => throw new NotSupportedException("Units that run one after the other cannot answer each other.");
 
         internal override Task RunAsync(Workload workload, int units) => RepeatAsync(workload, units, 1);
+
+        // Asked for and done in one: a synchronous call.
+        internal override Task RequestAsync(Workload workload)
+        {
+            workload.Run();
+            return System.Threading.Tasks.Task.CompletedTask;
+        }
 
         internal override Task RepeatAsync(Workload workload, int units, int times) => workload.RepeatAsync((long)units * times);
     }

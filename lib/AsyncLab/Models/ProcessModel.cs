@@ -63,6 +63,14 @@ internal sealed class ProcessModel(string id, Func<ProcessStartInfo> command, bo
     // To start a process takes a while, too: that is no work for an event loop.
     internal override Task OffloadAsync(Workload workload) => System.Threading.Tasks.Task.Run(() => TraceAsync(new(this, workload.ToSend(), 1)));
 
+    internal override async Task RequestAsync(Workload workload)
+    {
+        Accept(workload);
+        var process = Start(workload.ToSend().ToWords());
+        await process.WaitForExitAsync();
+        Finish(process);
+    }
+
     // On Windows the smallest program answers only when its input has ended.
     internal override Partner StartPartner() =>
         listens || !OperatingSystem.IsWindows() ? new ProcessPartner(command())

@@ -30,6 +30,8 @@ internal sealed class PythonModel(string id, Counter weight) : Model(id)
 {
     public override Runtime Runtime => Runtime.CPython;
 
+    internal override Model Baseline => Python.Sequential;
+
     internal override Counter Weight => weight;
 
     internal override int Most => weight == Counter.PrivateMemory ? 50 : Id.StartsWith("python-thread", StringComparison.Ordinal) ? 10_000 : 1_000_000;

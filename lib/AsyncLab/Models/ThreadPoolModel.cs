@@ -24,6 +24,8 @@ internal sealed class ThreadPoolModel(string id, bool isCold) : Model(id)
         return System.Threading.Tasks.Task.WhenAll(running);
     }
 
+    internal override Task RequestAsync(Workload workload) => System.Threading.Tasks.Task.Run(workload.Run);
+
     internal override object Park(Workload workload)
     {
         using var runs = new ManualResetEventSlim();

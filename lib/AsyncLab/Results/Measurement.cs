@@ -7,6 +7,10 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(Comparison), "comparison")]
 [JsonDerivedType(typeof(Footprint), "footprint")]
 [JsonDerivedType(typeof(Heartbeat), "heartbeat")]
+[JsonDerivedType(typeof(Scaling), "scaling")]
+[JsonDerivedType(typeof(Isolation), "isolation")]
+[JsonDerivedType(typeof(SpeedUp), "speed-up")]
+[JsonDerivedType(typeof(Requested), "requested")]
 [JsonDerivedType(typeof(Sweep), "sweep")]
 public abstract record Measurement(IReadOnlyList<Point> Points) : IDisplayable
 {
@@ -36,7 +40,25 @@ public abstract record Measurement(IReadOnlyList<Point> Points) : IDisplayable
 
     /// <summary>How many times <paramref name="light"/> is contained in <paramref name="heavy"/>, round by round.</summary>
     /// <exception cref="ArgumentException">One of them was not measured.</exception>
-    public Ratio Ratio(Model heavy, Model light) => new(heavy, light, this[heavy].DividedBy(this[light])) { Work = WorkOfRatios };
+    public Ratio Ratio(Model heavy, Model light) => new(heavy, light, this[heavy].DividedBy(this[light])) { Circumstances = Circumstances };
+
+    /// <summary>For each pair how many times the light model is contained in the heavy one at one number of units; those of a runtime that this machine lacks are left out.</summary>
+    /// <param name="units">The number of units.</param>
+    /// <param name="counter">What is compared; what claims rest on, if not said.</param>
+    /// <param name="pairs">The pairs.</param>
+    /// <exception cref="ArgumentException">A model was not measured there though its runtime is there.</exception>
+    public IReadOnlyList<Ratio> Ratios(int units, Counter? counter, params IReadOnlyList<(Model Heavy, Model Light)> pairs)
+    {
+        return [.. pairs.Where(p => p.Heavy.Runtime.IsAvailable).Select(p => new Ratio(p.Heavy, p.Light, At(p.Heavy).DividedBy(At(p.Light)))
+        {
+            Label = Texts.Format("Counter_pair", Texts.Get(counter is null ? "Counter_weight" : $"Counter_{counter}"), p.Heavy, p.Light),
+        })];
+
+        Samples At(Model model) =>
+            Points.FirstOrDefault(p => p.Model == model && p.Units == units) is not { } point
+                ? throw new ArgumentException($"{model} was not measured with {units} units.")
+                : counter is { } name ? point[name] : ValuesOf(point);
+    }
 
     /// <summary>How often what was measured here would go into what another experiment measured; null if the model is missing in one.</summary>
     public Quantity? HowManyIn(Measurement whole, Model model) =>
@@ -59,8 +81,8 @@ public abstract record Measurement(IReadOnlyList<Point> Points) : IDisplayable
     /// <summary>The figure; if nothing could be measured, the notes that say why.</summary>
     public string ToHtml() => Points.Count > 0 ? ToFigure().ToHtml() : Html.Section("notes", Html.Notes(NotesWithoutPoints()));
 
-    /// <summary>What the units did, where ratios of several kinds of work stand beside each other.</summary>
-    private protected virtual string? WorkOfRatios => null;
+    /// <summary>What ratios say of what was special: what the units did, what they were handed; null if nothing was.</summary>
+    private protected virtual string? Circumstances => null;
 
     /// <summary>What is said when nothing could be measured.</summary>
     private protected virtual IEnumerable<string> NotesWithoutPoints() => Notes;

@@ -10,26 +10,49 @@ namespace AsyncLab;
 /// <param name="Ratios">The ratios it rests on.</param>
 /// <param name="Machine">The machine it was measured on.</param>
 /// <param name="When">When it was judged.</param>
+/// <param name="Threshold">The ratio from which on the claim holds.</param>
 internal sealed record SavedVerdict(
-    string Claim, string Sentence, string Runtime, Outcome Outcome, IReadOnlyList<SavedRatio> Ratios, Machine Machine, DateTimeOffset When)
+    string Claim, string Sentence, string Runtime, Outcome Outcome, IReadOnlyList<SavedRatio> Ratios, Machine Machine, DateTimeOffset When, double Threshold = 1)
 {
-    /// <summary>The environment variable that names the folder for verdicts; without it none is saved.</summary>
+    /// <summary>The environment variable that names the folder for verdicts; without it, they go beside the notebooks.</summary>
     public const string FolderVariable = "ASYNCLAB_RESULTS";
 
-    /// <summary>Saves what a verdict says of each runtime, where <see cref="FolderVariable"/> asks for it.</summary>
-    public static void Save(Verdict verdict)
+    /// <summary>Where verdicts are kept; null where there is no notebook, and nobody asks for them.</summary>
+    public static string? Folder =>
+        Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } asked ? asked
+        : Listing.KnownFolder is { } notebooks ? Path.Combine(notebooks, "results")
+        : null;
+
+    /// <summary>The file of a claim's verdict for a runtime.</summary>
+    public static string FileOf(string folder, Claim claim, Runtime runtime) => Path.Combine(folder, $"{claim.Id}.{runtime.Id}.json");
+
+    /// <summary>Saves what a verdict says of each runtime, unless it is an example.</summary>
+    /// <returns>Why it could not be saved, if so: no reason not to show it.</returns>
+    public static IReadOnlyList<string> Save(Verdict verdict)
     {
-        if (Environment.GetEnvironmentVariable(FolderVariable) is not { Length: > 0 } folder)
-            return;
-        foreach (var runtime in verdict.Runtimes)
+        if (Folder is not { } folder || verdict.Claim == AsyncLab.Claim.Example)
+            return [];
+        try
         {
-            var saved = new SavedVerdict(
-                verdict.Claim.Id, verdict.Claim.Sentence, runtime.Name, verdict.Of(runtime),
-                [.. verdict.Ratios.Where(r => r.Runtime == runtime).Select(SavedRatio.Of)], Machine.Current, TimeProvider.System.GetUtcNow());
-            ResultFile.Write(
-                Path.Combine(folder, $"{verdict.Claim.Id}.{runtime.Id}.json"), JsonSerializer.Serialize(saved, ResultJson.Default.SavedVerdict));
+            foreach (var runtime in verdict.Runtimes)
+                ResultFile.Write(FileOf(folder, verdict.Claim, runtime), JsonSerializer.Serialize(Of(verdict, runtime), ResultJson.Default.SavedVerdict));
+            return [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [Texts.Format("Verdict_not_kept", e.Message)];
         }
     }
+
+    /// <summary>Reads a verdict.</summary>
+    /// <exception cref="JsonException">The file is none.</exception>
+    public static SavedVerdict Load(string file) =>
+        JsonSerializer.Deserialize(File.ReadAllText(file), ResultJson.Default.SavedVerdict) is { Ratios.Count: > 0, Machine: not null } verdict
+            ? verdict : throw new JsonException();
+
+    private static SavedVerdict Of(Verdict verdict, Runtime runtime) => new(
+        verdict.Claim.Id, verdict.Claim.Sentence, runtime.Name, verdict.Of(runtime),
+        [.. verdict.Ratios.Where(r => r.Runtime == runtime).Select(SavedRatio.Of)], Machine.Current, TimeProvider.System.GetUtcNow(), verdict.Claim.Threshold);
 }
 
 /// <summary>A ratio with its interval, in plain numbers.</summary>
@@ -40,13 +63,21 @@ internal sealed record SavedVerdict(
 /// <param name="High">The upper end of its interval.</param>
 /// <param name="Rounds">How many rounds there were.</param>
 /// <param name="Values">The ratio of each round.</param>
-internal sealed record SavedRatio(string Heavy, string Light, double Median, double Low, double High, int Rounds, IReadOnlyList<double> Values)
+/// <param name="Label">What was compared, where the names of the models do not say it.</param>
+internal sealed record SavedRatio(
+    string Heavy, string Light, double Median, double Low, double High, int Rounds, IReadOnlyList<double> Values, string? Label = null)
 {
+    /// <summary>What was compared.</summary>
+    public string Pair => Label ?? Texts.Format("Verdict_pair", Heavy, Light);
+
+    /// <summary>The ratio of each round.</summary>
+    public Samples Samples => new(Unit.Ratio, Values);
+
     /// <summary>The plain numbers of a ratio.</summary>
     public static SavedRatio Of(Ratio ratio)
     {
         var (samples, interval) = (ratio.Samples, ratio.Samples.MedianInterval);
         return new(
-            ratio.Work is null ? ratio.Heavy.Name : $"{ratio.Heavy}, {ratio.Work}", ratio.Light.Name, samples.Median.Value, interval.Low.Value, interval.High.Value, samples.Values.Count, samples.Values);
+            ratio.Heavy.Name, ratio.Light.Name, samples.Median.Value, interval.Low.Value, interval.High.Value, samples.Values.Count, samples.Values, ratio.Circumstances is null ? ratio.Label : ratio.Pair);
     }
 }

@@ -22,6 +22,9 @@ public sealed class Runtime
     /// <summary>The CPython of this machine, if it has one.</summary>
     public static Runtime CPython { get; } = new("cpython", CPythonInstallation.Find, CPythonInstallation.Worker);
 
+    /// <summary>Every runtime that the book measures.</summary>
+    public static IReadOnlyList<Runtime> All { get; } = [DotNet, CPython];
+
     /// <summary>A short name that stays the same in every language and version.</summary>
     public string Id { get; }
 
@@ -33,6 +36,9 @@ public sealed class Runtime
 
     /// <summary>Name and version: .NET 10.0.1, CPython 3.13.2.</summary>
     public string Name => _found.Value.Version ?? Id;
+
+    /// <summary>The name without a version: .NET, CPython.</summary>
+    public string Family => Texts.Get($"Runtime_{Id}");
 
     /// <summary>How to start a worker process in this runtime.</summary>
     internal Func<ProcessStartInfo> Worker { get; }

@@ -6,13 +6,22 @@ namespace AsyncLab;
 /// <param name="Model">How the units run.</param>
 /// <param name="Workload">What each unit does.</param>
 /// <param name="Units">How many there are at a time.</param>
-[JsonDerivedType(typeof(StartAndFinish), "start-and-finish")]
-[JsonDerivedType(typeof(Latencies), "latency-ladder")]
-[JsonDerivedType(typeof(LoopBeats), "heartbeat")]
+[JsonDerivedType(typeof(BackgroundCall), "background-call")]
+[JsonDerivedType(typeof(Burst), "burst")]
+[JsonDerivedType(typeof(BusyUnits), "busy-units")]
 [JsonDerivedType(typeof(Counting), "counting")]
-[JsonDerivedType(typeof(ParkedMemory), "parked-memory")]
+[JsonDerivedType(typeof(FourWords), "four-words")]
+[JsonDerivedType(typeof(Latencies), "latency-ladder")]
 [JsonDerivedType(typeof(Limit), "limit")]
+[JsonDerivedType(typeof(LongWork), "long-work")]
+[JsonDerivedType(typeof(LoopBeats), "heartbeat")]
+[JsonDerivedType(typeof(ParkedMemory), "parked-memory")]
+[JsonDerivedType(typeof(Payoffs), "payoffs")]
 [JsonDerivedType(typeof(PingPong), "ping-pong")]
+[JsonDerivedType(typeof(PracticedWay), "practice")]
+[JsonDerivedType(typeof(RequestedWork), "requested-work")]
+[JsonDerivedType(typeof(SharedVariable), "shared-variable")]
+[JsonDerivedType(typeof(StartAndFinish), "start-and-finish")]
 [JsonDerivedType(typeof(TracedUnits), "timeline")]
 [JsonDerivedType(typeof(TwoThreads), "two-threads")]
 internal abstract record Request(Model Model, Workload Workload, int Units)
@@ -20,6 +29,10 @@ internal abstract record Request(Model Model, Workload Workload, int Units)
     /// <summary>Whether the worker is kept on one CPU.</summary>
     [JsonIgnore]
     public virtual bool OnOneCpu => false;
+
+    /// <summary>Whether a short look will do.</summary>
+    [JsonIgnore]
+    public bool IsBrief { get; init; }
 
     /// <summary>The clock that it is measured with.</summary>
     [JsonIgnore]

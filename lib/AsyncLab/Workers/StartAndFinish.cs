@@ -6,6 +6,8 @@ namespace AsyncLab;
 internal sealed record StartAndFinish(Model Model, Workload Workload, int Units) : Request(Model, Workload, Units)
 {
     private const int WarmUpUnits = 1_000;
+    private const int FewRepetitions = 2;
+    private static readonly TimeSpan LongWait = TimeSpan.FromMilliseconds(400);
 
     // With two threads on two CPUs a hand-over is a spin, not a switch: one CPU measures what a unit costs.
     public override bool OnOneCpu => !OnAllCpus;
@@ -14,25 +16,32 @@ internal sealed record StartAndFinish(Model Model, Workload Workload, int Units)
     [JsonIgnore]
     public bool OnAllCpus { get; init; }
 
+    // A wait of that length is as long in cold code as in warm code: the batch that calibrates is warm-up enough.
+    private bool IsLong => Workload.Least > Repetition.Shortest;
+
+    private TimeSpan LongEnough => IsLong ? LongWait : Repetition.LongEnough;
+
+    private int Most => IsLong ? FewRepetitions : Repetition.Most;
+
     public override async Task<Reading> MeasureAsync()
     {
         var batches = new List<IReadOnlyDictionary<Counter, Quantity>>();
         var watch = new ThreadWatch();
         await Model.HostAsync(async () =>
         {
-            if (!Model.IsCold)
+            if (!Model.IsCold && !IsLong)
                 await WarmUpAsync();
             var (first, times) = await CalibrateAsync();
             watch.Dispose();
 
             // Nobody looks on while the clock runs, unless a batch is too long to be run again, or cold only once.
-            if (Model.IsCold || first[Counter.WallTime] > Quantity.Time(Repetition.LongEnough))
+            if (Model.IsCold || first[Counter.WallTime] > Quantity.Time(LongEnough))
             {
                 batches.Add(PerUnit(first, times));
                 return;
             }
 
-            for (var started = Time.GetTimestamp(); batches.Count == 0 || (batches.Count < Repetition.Most && Time.GetElapsedTime(started) < Repetition.LongEnough);)
+            for (var started = Time.GetTimestamp(); batches.Count == 0 || (batches.Count < Most && Time.GetElapsedTime(started) < LongEnough);)
                 batches.Add(PerUnit(await RunAsync(times), times));
         });
         return new(new Dictionary<Counter, Samples>(batches[0].Select(c => KeyValuePair.Create(

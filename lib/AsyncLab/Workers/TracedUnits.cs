@@ -30,7 +30,7 @@ internal sealed record TracedUnits(Model Model, Workload Workload, int Units, lo
     {
         var unit = this with { Model = Model.Thread, Units = 1, Zero = Zero ?? Time.GetTimestamp() };
         var readings = await Task.WhenAll(Enumerable.Range(0, Units)
-            .Select(_ => WorkerProcess.MeasureAsync(unit, WorkerProcess.Deadline, CancellationToken.None)));
+            .Select(_ => WorkerProcess.MeasureOutOfTurnAsync(unit, WorkerProcess.Deadline, CancellationToken.None)));
         return [.. readings.SelectMany((reading, i) => reading.Spans!.Select(span => span with { Unit = i }))];
     }
 }

@@ -1,6 +1,6 @@
 namespace AsyncLab;
 
-/// <summary>How many times the work of one unit several units do at the same time.</summary>
+/// <summary>How many times the work of one unit several units, two if not said, do in its time.</summary>
 internal sealed record TwoThreads(Model Model, Workload Workload, int Units = 2) : Request(Model, Workload, Units)
 {
     private const int Repetitions = 5;

@@ -31,6 +31,14 @@ internal static class WorkerProcess
         Request request, TimeSpan within, CancellationToken cancellation, Func<ProcessStartInfo>? command = null)
     {
         using var turn = await MeasuringTurn.TakeAsync(cancellation);
+        return await MeasureOutOfTurnAsync(request, within, cancellation, command);
+    }
+
+    /// <summary>The same, beside others: for units that are workers, whose parent has the turn.</summary>
+    /// <exception cref="WorkerException">The worker failed, or did not finish before its deadline.</exception>
+    public static async Task<Reading> MeasureOutOfTurnAsync(
+        Request request, TimeSpan within, CancellationToken cancellation, Func<ProcessStartInfo>? command = null)
+    {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(within);
         using var folder = new WorkerFolder();
@@ -92,6 +100,8 @@ internal static class WorkerProcess
         // By default the runtime waits 100 ms, on one CPU ten times that, before it counts the calls of a method to
         // compile it better: seconds, for code that a long-running program runs all its life in the better version.
         info.Environment["DOTNET_TC_CallCountingDelayMs"] = "0";
+        if (request.IsBrief)
+            info.Environment[Effort.Variable] = Effort.Quick;
         return request.OnOneCpu ? OneCpu.Start(info) : Process.Start(info)!;
     }
 

@@ -9,6 +9,10 @@ public enum FileOperation
     [JsonStringEnumMemberName("write")]
     Write,
 
+    /// <summary>The same, and then waiting until the disk has it; the other operations are done when the system's cache has it.</summary>
+    [JsonStringEnumMemberName("flush")]
+    Flush,
+
     /// <summary>Reading all of it.</summary>
     [JsonStringEnumMemberName("read")]
     Read,

@@ -37,6 +37,9 @@ public abstract partial record Workload
                 case FileOperation.Write:
                     Files.WriteAllBytes(Ready, Payload.Of(Bytes));
                     break;
+                case FileOperation.Flush:
+                    WriteThrough();
+                    break;
                 case FileOperation.Read:
                     Files.ReadAllBytes(Ready);
                     break;
@@ -51,6 +54,13 @@ public abstract partial record Workload
                     Files.Delete(Ready);
                     break;
             }
+        }
+
+        private void WriteThrough()
+        {
+            using var file = Files.Create(Ready);
+            file.Write(Payload.Of(Bytes));
+            file.Flush(flushToDisk: true);
         }
 
         private string Ready => Path ?? throw new InvalidOperationException($"{this} was not prepared.");

@@ -53,6 +53,8 @@ public abstract partial record Workload
 
         internal override bool Blocks => true;
 
+        internal override TimeSpan Least => Time;
+
         internal override void Run() => Thread.Sleep(Time);
 
         private async Task DelayAsync() => await Task.Delay(Time);

@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace AsyncLab;
 
 public abstract partial record Workload
 {
-    internal sealed record HandOver(int Bytes) : Workload
+    internal sealed record HandOver(
+        int Bytes, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] long Iterations = 0) : Workload
     {
         internal override Workload Prepare(int units, int times)
         {
@@ -19,13 +21,19 @@ public abstract partial record Workload
         }
 
         // Units that share our memory get a reference, however many bytes it stands for.
-        internal override void Run() => Return(Payload.Of(Bytes));
+        internal override void Run()
+        {
+            var bytes = Return(Payload.Of(Bytes));
+            Work();
+            Return(bytes);
+        }
 
         // Takes all before it gives any back: with one of them reading and writing at a time, no pipe can fill up for good.
         internal override void RunApart(Stream input, Stream output)
         {
             var bytes = new byte[Bytes];
             input.ReadExactly(bytes);
+            Work();
             output.Write(bytes);
             output.Flush();
         }
@@ -35,6 +43,12 @@ public abstract partial record Workload
             await input.WriteAsync(Payload.Of(Bytes));
             await input.FlushAsync();
             await output.ReadExactlyAsync(new byte[Bytes]);
+        }
+
+        private void Work()
+        {
+            if (Iterations > 0)
+                new Compute(Iterations).Run();
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]

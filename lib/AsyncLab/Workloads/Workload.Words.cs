@@ -12,7 +12,8 @@ public abstract partial record Workload
         Compute c => ["cpu", Word(c.Iterations)],
         Touch t => ["touch", Word(t.Bytes)],
         UseFile f => ["file", f.Operation.ToString(), Word(f.Bytes), f.Path ?? ""],
-        HandOver h => ["transfer", Word(h.Bytes)],
+        HandOver h => ["transfer", Word(h.Bytes), Word(h.Iterations)],
+        AddOne => ["add-one"],
         Call c => ["call", c.Assembly, c.Type, c.Method],
         _ => throw new NotSupportedException($"{this} cannot be told to a process."),
     };
@@ -26,7 +27,8 @@ public abstract partial record Workload
         ["cpu", var steps] => new Compute(Number(steps)),
         ["touch", var bytes] => new Touch((int)Number(bytes)),
         ["file", var operation, var bytes, var path] => new UseFile(Enum.Parse<FileOperation>(operation), (int)Number(bytes), path.Length > 0 ? path : null),
-        ["transfer", var bytes] => new HandOver((int)Number(bytes)),
+        ["transfer", var bytes, var steps] => new HandOver((int)Number(bytes), Number(steps)),
+        ["add-one"] => new AddOne(),
         ["call", var assembly, var type, var method] => new Call(assembly, type, method),
         _ => throw new ArgumentException($"'{string.Join(' ', words)}' is no workload."),
     };

@@ -10,6 +10,7 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(Touch), "touch")]
 [JsonDerivedType(typeof(UseFile), "file")]
 [JsonDerivedType(typeof(HandOver), "transfer")]
+[JsonDerivedType(typeof(AddOne), "add-one")]
 [JsonDerivedType(typeof(Call), "call")]
 [JsonDerivedType(typeof(Add), "add")]
 public abstract partial record Workload
@@ -50,8 +51,14 @@ public abstract partial record Workload
     /// two pipes where it is a process of its own.
     /// </summary>
     /// <param name="size">How many bytes.</param>
+    /// <param name="iterations">How many steps the unit computes in between, as in <see cref="Cpu"/>.</param>
     /// <exception cref="ArgumentException">It is no amount of memory that fits one array.</exception>
-    public static Workload Transfer(Quantity size) => new HandOver(size.AsArrayLength());
+    /// <exception cref="ArgumentOutOfRangeException">The iterations are less than 0.</exception>
+    public static Workload Transfer(Quantity size, long iterations = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(iterations);
+        return new HandOver(size.AsArrayLength(), iterations);
+    }
 
     /// <summary>Adding one, many times, to a number that all units of a process share.</summary>
     /// <param name="way">How; it decides whether what another unit adds meanwhile is kept.</param>
@@ -70,6 +77,9 @@ public abstract partial record Workload
 
     /// <inheritdoc cref="Of(Action)"/>
     public static Workload Of(Func<Task> method) => Call.To(method);
+
+    /// <summary>How long one unit takes whatever runs it.</summary>
+    internal virtual TimeSpan Least => TimeSpan.Zero;
 
     /// <summary>Whether a thread that does it spends its time waiting, so that there can be more threads than CPUs.</summary>
     internal virtual bool Blocks => false;

@@ -1,71 +1,50 @@
-using System.Runtime.CompilerServices;
-using AsyncLab.Notebooks.Tests.Browser;
-using AsyncLab.Notebooks.Tests.Cli;
+using System.Text.RegularExpressions;
 
 namespace AsyncLab.Notebooks.Tests.Book;
 
-/// <summary>A chapter, run by the command once for all its tests.</summary>
-public sealed class ChapterRun : IAsyncLifetime
+public partial class ChapterTests
 {
-    private readonly AsyncLabProcess _asynclab = new();
+    public static TheoryData<string> Names => Chapters.Names;
 
-    internal CommandResult Result { get; private set; } = new(-1, "", "");
+    [Theory, MemberData(nameof(Names))]
+    public void A_chapter_imports_its_setup_first_and_in_a_cell_of_its_own(string chapter) =>
+        Assert.Matches(@"^#!csharp\s+#!import setup\.dib\s+#!", FromFirstCode(Chapters.Read(chapter)));
 
-    internal string Page => Result.LastLine;
-
-    public async ValueTask InitializeAsync() =>
-        Result = await _asynclab.RunAsync("run", Path.Combine(Notebooks(), "05-coroutines-threads-processes.dib"), "--output", "book");
-
-    public ValueTask DisposeAsync()
+    [Theory, MemberData(nameof(Names))]
+    public void A_chapter_asks_three_questions_and_folds_the_answers(string chapter)
     {
-        _asynclab.Dispose();
-        return ValueTask.CompletedTask;
+        if (IsAFrame(chapter))
+            return;
+        Assert.Equal(3, Chapters.Read(chapter).Split("<details><summary>Answer</summary>").Length - 1);
+        Assert.Contains("## Try it yourself", Chapters.Read(chapter));
     }
 
-    private static string Notebooks([CallerFilePath] string here = "") =>
-        Path.GetFullPath("../../../notebooks", Path.GetDirectoryName(here)!);
-}
+    [Theory, MemberData(nameof(Names))]
+    public void Every_link_to_a_chapter_or_a_listing_leads_to_one(string chapter) =>
+        Assert.All(LocalLinks().Matches(Chapters.Read(chapter)), link => Assert.True(
+            File.Exists(Path.Combine(Chapters.Folder, link.Groups["file"].Value)), $"{chapter}: {link.Groups["file"].Value} is not there."));
 
-[Trait("Category", "Slow")]
-public class ChapterTests(ChapterRun chapter) : IClassFixture<ChapterRun>
-{
-    private const int Figures = 8;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    [Fact]
-    public void Every_cell_of_the_chapter_succeeds() =>
-        Assert.Equal((0, ""), (chapter.Result.ExitCode, chapter.Result.Error));
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Every_figure_is_drawn_without_a_network_and_without_an_error(bool dark)
+    [Theory, MemberData(nameof(Names))]
+    public void A_chapter_links_to_the_one_before_and_the_one_after(string chapter)
     {
-        using var browser = OfflineBrowser.Start().Open(chapter.Page, dark: dark);
-        await browser.UntilAsync("document.querySelectorAll('figure details:not([open])').length === document.querySelectorAll('figure').length", Cancellation);
-        Assert.Equal(Figures, browser.Evaluate<long>("[...document.querySelectorAll('figure .drawing')].filter(p => p.querySelector('svg.main-svg .plot path')).length"));
-        Assert.Empty(browser.Errors());
+        var names = Names.Select(n => n.Data).ToList();
+        var last = Chapters.Read(chapter).TrimEnd().Split("#!markdown")[^1];
+        Assert.All([-1, 1], step =>
+        {
+            if (names.ElementAtOrDefault(names.IndexOf(chapter) + step) is { } neighbour && names.IndexOf(chapter) + step >= 0)
+                Assert.Contains($"({neighbour}.dib)", last);
+        });
     }
 
-    [Fact]
-    public void No_figure_is_wider_than_a_phone()
-    {
-        using var browser = OfflineBrowser.Start().Open(chapter.Page, width: 360);
-        Assert.Equal(360, browser.Evaluate<long>("document.documentElement.scrollWidth"));
-    }
+    [Theory, MemberData(nameof(Names))]
+    public void A_cell_of_code_is_no_longer_than_a_reader_takes_in_at_once(string chapter) =>
+        Assert.All(Chapters.Read(chapter).Split("#!csharp").Skip(1), cell => Assert.InRange(cell.Split("\n#!")[0].Trim().Split('\n').Length, 1, 12));
 
-    [Fact]
-    public void Without_the_bundle_the_reader_sees_the_numbers()
-    {
-        using var folder = new AsyncLabProcess();
-        var page = folder.PathOf("page.html");
-        File.Copy(chapter.Page, page);
-        using var browser = OfflineBrowser.Start().Open(page);
-        Assert.Equal(Figures, browser.Evaluate<long>("[...document.querySelectorAll('figure details[open] table')].filter(t => t.checkVisibility()).length"));
-    }
+    // The first chapter explains and the last one collects; neither has a subject of its own.
+    private static bool IsAFrame(string chapter) => chapter.StartsWith("00", StringComparison.Ordinal) || chapter.StartsWith("14", StringComparison.Ordinal);
 
-    [Fact]
-    public void Every_claim_of_the_chapter_is_judged() =>
-        Assert.Equal(3, File.ReadAllText(chapter.Page).Split("class=\"badge holds\"").Length - 1);
+    private static string FromFirstCode(string text) => text[text.IndexOf("#!csharp", StringComparison.Ordinal)..];
+
+    [GeneratedRegex(@"\]\((?<file>[^):#]+\.(dib|py|md))\)")]
+    private static partial Regex LocalLinks();
 }

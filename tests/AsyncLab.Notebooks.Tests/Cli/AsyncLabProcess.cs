@@ -7,6 +7,9 @@ internal sealed class AsyncLabProcess : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("asynclab-cli-");
 
+    /// <summary>Variables of the environment that the command sees otherwise than this process.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     public string PathOf(string file) => Path.Combine(_folder.FullName, file);
 
     public AsyncLabProcess With(string file, string text)
@@ -22,13 +25,18 @@ internal sealed class AsyncLabProcess : IDisposable
         return await EndAsync(process);
     }
 
-    public Process Start(params string[] arguments) => Process.Start(
-        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AsyncLab.Cli.dll"), .. arguments])
+    public Process Start(params string[] arguments)
+    {
+        var info = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AsyncLab.Cli.dll"), .. arguments])
         {
             WorkingDirectory = _folder.FullName,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        foreach (var (name, value) in Variables)
+            info.Environment[name] = value;
+        return Process.Start(info)!;
+    }
 
     public static async Task<CommandResult> EndAsync(Process process)
     {

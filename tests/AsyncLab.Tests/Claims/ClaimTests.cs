@@ -45,7 +45,7 @@ public class ClaimTests
     [Fact]
     public void A_verdict_from_two_kinds_of_work_tells_them_apart()
     {
-        var verdict = Claim.C7.Judge(Ratio([9, 9, 9]) with { Work = "blocking" }).And(Claim.C7.Judge(Ratio([1, 1, 1]) with { Work = "computing" }));
+        var verdict = Claim.C7.Judge(Ratio([9, 9, 9]) with { Circumstances = "blocking" }, Ratio([1, 1, 1]) with { Circumstances = "computing" });
         Assert.Equal(Outcome.Depends, verdict.Outcome);
         Assert.Contains("thread ÷ coroutine (pool), blocking", verdict.ToHtml());
         Assert.Contains("thread ÷ coroutine (pool), computing", verdict.ToHtml());

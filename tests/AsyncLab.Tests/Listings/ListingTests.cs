@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AsyncLab.Tests.Listings;
 
 public sealed class ListingTests : IDisposable
@@ -41,10 +43,33 @@ public sealed class ListingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_process_goes_on_while_its_child_writes_a_file()
+    {
+        Assert.SkipUnless(Runtime.CPython.IsAvailable, Runtime.CPython.Missing ?? "");
+        var path = Path.Combine(_folder.FullName, "example.txt");
+        var output = await Listing.Of(Path.Combine(Notebooks(), "python", "write_file_process.py")).RunAsync(path);
+        Assert.Equal("", output.Errors);
+        Assert.Equal(3, output.Text.Split('\n').Length);
+        Assert.StartsWith("Process ", output.Text, StringComparison.Ordinal);
+        Assert.Equal("Content to be written to the file.", await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Where_processes_are_spawned_a_program_without_the_guard_is_stopped()
+    {
+        Assert.SkipUnless(Runtime.CPython.IsAvailable, Runtime.CPython.Missing ?? "");
+        var output = await Write("import multiprocessing\nmultiprocessing.set_start_method('spawn', force=True)\nmultiprocessing.Process(target=print).start()").RunAsync();
+        Assert.Contains("RuntimeError", output.Errors);
+    }
+
+    [Fact]
     public void A_missing_listing_is_named() =>
         Assert.Contains("no-such.py", Assert.Throws<FileNotFoundException>(() => Listing.Of("no-such.py")).Message);
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private static string Notebooks([CallerFilePath] string here = "") =>
+        Path.GetFullPath("../../../notebooks", Path.GetDirectoryName(here)!);
 
     private Listing Write(string source)
     {

@@ -13,6 +13,8 @@ public class WorkloadTests
         { Workload.TouchMemory(Quantity.Bytes(4096)), """{"$type":"touch","bytes":4096}""" },
         { Workload.File(FileOperation.Append, Quantity.Bytes(10)), """{"$type":"file","operation":"append","bytes":10}""" },
         { Workload.Transfer(Quantity.Bytes(7)), """{"$type":"transfer","bytes":7}""" },
+        { Workload.Transfer(Quantity.Bytes(7), 9), """{"$type":"transfer","bytes":7,"iterations":9}""" },
+        { new Workload.AddOne(), """{"$type":"add-one"}""" },
     };
 
     [Theory, MemberData(nameof(Forms))]

@@ -12,6 +12,7 @@ UNITS = {
     "WallTime": "Nanoseconds",
     "CpuTime": "Nanoseconds",
     "Gap": "Nanoseconds",
+    "Returned": "Nanoseconds",
     "Additions": "Count",
     "LostUpdates": "Count",
     "ResidentMemory": "Bytes",
@@ -19,13 +20,22 @@ UNITS = {
     "PrivateMemory": "Bytes",
     "ContextSwitches": "Count",
     "PeakThreads": "Count",
+    "SeenByParent": "Count",
+    "SeenByUnit": "Count",
     "Units": "Count",
+    "Capacity": "Ratio",
+    "OwnWork": "Count",
 }
 
 
 def reading(**values):
     """A reading of lists of values by counter; what the system does not count is left out."""
     return {"counters": {name: {"unit": UNITS[name], "values": of_name} for name, of_name in values.items() if of_name}}
+
+
+def named(ratios):
+    """A reading of lists of ratios by name, where no counter has one."""
+    return {"counters": {}, "rungs": {name: {"unit": "Ratio", "values": of_name} for name, of_name in ratios.items()}}
 
 
 def used(in_children):

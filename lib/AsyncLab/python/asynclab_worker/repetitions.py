@@ -7,6 +7,7 @@ from time import perf_counter
 QUICK = os.environ.get("ASYNCLAB_QUICK") == "1"
 
 MOST_REPETITIONS = 3 if QUICK else 5
+FEW_REPETITIONS = 2
 MOST_WARM_UNITS = 1_000
 
 # CPython compiles nothing in the background; what warms up are its inline caches, the allocator and the CPU.
@@ -16,8 +17,9 @@ WARM_UP = 0.1 if QUICK else 0.4
 # Long against the clock's resolution and the scheduler's ticks.
 SHORTEST = 0.010
 
-# A batch that takes this long has averaged over what repetitions are for.
+# A batch that takes this long has averaged over what repetitions are for; of units that only wait, sooner.
 LONG_ENOUGH = 0.25 if QUICK else 1.0
+LONG_WAIT = 0.4
 
 
 def warm_up(run, most_units):
@@ -28,7 +30,7 @@ def warm_up(run, most_units):
         units = min(2 * units, most_units, MOST_WARM_UNITS)
 
 
-def calibrate(run):
+def calibrate(run, long_enough=LONG_ENOUGH):
     """How many times in a row are long enough to be timed, and the results so far: one, if once is too long to be run again."""
     times = 1
     while True:
@@ -36,13 +38,13 @@ def calibrate(run):
         result = run(times)
         seconds = perf_counter() - started
         if seconds >= SHORTEST:
-            return times, [result] if seconds > LONG_ENOUGH else []
+            return times, [result] if seconds > long_enough else []
         times *= 2
 
 
-def repeat(run):
-    """The results of up to five repetitions, fewer if they take long."""
+def repeat(run, most=MOST_REPETITIONS):
+    """The results of up to so many repetitions, fewer if they take long."""
     started, results = perf_counter(), []
-    while not results or (len(results) < MOST_REPETITIONS and perf_counter() - started < LONG_ENOUGH):
+    while not results or (len(results) < most and perf_counter() - started < LONG_ENOUGH):
         results.append(run())
     return results

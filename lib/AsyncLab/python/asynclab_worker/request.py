@@ -4,16 +4,26 @@ import importlib
 import json
 
 from asynclab_worker.refused import Refused
-from asynclab_worker.workloads import adding, computing, files, transfer, waiting
+from asynclab_worker.workloads import adding, computing, files, transfer, variables, waiting
 
 MEASUREMENTS = {
+    "background-call": "background_call",
+    "burst": "burst",
+    "busy-units": "busy_units",
     "counting": "counting",
+    "four-words": "four_words",
     "heartbeat": "heartbeat",
     "limit": "limit",
+    "long-work": "long_work",
     "parked-memory": "parked_memory",
+    "payoffs": "payoffs",
     "ping-pong": "ping_pong",
+    "practice": "practice",
+    "requested-work": "requested_work",
+    "shared-variable": "shared_variable",
     "start-and-finish": "start_and_finish",
     "timeline": "timeline",
+    "two-threads": "two_threads",
 }
 
 MODELS = {
@@ -27,6 +37,7 @@ MODELS = {
 
 WORKLOADS = {
     "add": adding.Add,
+    "add-one": variables.AddOne,
     "none": waiting.Nothing,
     "park": waiting.Park,
     "wait": waiting.Wait.parse,
@@ -40,11 +51,13 @@ WORKLOADS = {
 class Request:
     """What is to be measured: how many units of which model, doing what."""
 
-    def __init__(self, measurement, model, workload, units):
+    def __init__(self, measurement, model, workload, units, fields):
         self._measurement = measurement
         self.model = model
         self.workload = workload
         self.units = units
+        # As they came, for what one measurement alone asks.
+        self.fields = fields
 
     def measure(self):
         """The reading, ready for JSON."""
@@ -68,7 +81,7 @@ def parse(line):
     if not isinstance(units, int) or units < 1:
         raise Refused(f"units must be a whole number from 1 on, not {units!r}.")
     measurement = importlib.import_module(f"asynclab_worker.measurements.{module}").measure
-    return Request(measurement, model, parse_workload(asked.get("workload", {"$type": "none"})), units)
+    return Request(measurement, model, parse_workload(asked.get("workload", {"$type": "none"})), units, asked)
 
 
 def parse_workload(asked):

@@ -10,15 +10,21 @@ def measure(request):
 
     The garbage collector is on, with CPython's own thresholds.
     """
+    is_long = request.workload.least > repetitions.SHORTEST
+    most, long_enough = (
+        (repetitions.FEW_REPETITIONS, repetitions.LONG_WAIT) if is_long else (repetitions.MOST_REPETITIONS, repetitions.LONG_ENOUGH)
+    )
     with request.open_model() as model:
         def run(units, times):
             with model.rounds(request.workload, units, times) as rounds:
                 return timed(model, rounds)
 
         with counters.PeakThreads() as peak:
-            repetitions.warm_up(lambda units: run(units, 1), request.units)
-            times, samples = repetitions.calibrate(lambda times: run(request.units, times))
-        samples = samples or repetitions.repeat(lambda: run(request.units, times))
+            # A wait of that length is as long in cold code as in warm code.
+            if not is_long:
+                repetitions.warm_up(lambda units: run(units, 1), request.units)
+            times, samples = repetitions.calibrate(lambda times: run(request.units, times), long_enough)
+        samples = samples or repetitions.repeat(lambda: run(request.units, times), most)
     done = times * request.units
     per_unit = {name: [sample[name] / done for sample in samples] for name in samples[0]}
     return counters.reading(**per_unit, PeakThreads=[peak.count])

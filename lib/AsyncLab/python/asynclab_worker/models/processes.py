@@ -60,11 +60,11 @@ class Processes(Model):
         """Starts a unit that nobody waits for."""
         self._process(work, unit).start()
 
-    def executor(self, units):
-        """An executor whose processes end with this one, and how many it has."""
+    def executor(self, units, most=None):
+        """An executor whose processes end with this one, and how many it has: as many as CPUs, if nothing else is said."""
         from concurrent.futures import ProcessPoolExecutor
 
-        workers = min(units, os.cpu_count())
+        workers = min(units, most or os.cpu_count())
         return ProcessPoolExecutor(workers, self._context, initializer=self._lifeline.watch), workers
 
     def _process(self, target, *arguments):

@@ -47,6 +47,14 @@ def write(path, data):
         file.write(data)
 
 
+def flush(path, data):
+    """To the disk, and not only to the cache of the system."""
+    with open(path, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
 def read(path, data):
     with open(path, "rb") as file:
         file.read()
@@ -67,7 +75,7 @@ def delete(path, data):
     os.remove(path)
 
 
-OPERATIONS = {"write": write, "read": read, "append": append, "rename": rename, "delete": delete}
+OPERATIONS = {"write": write, "flush": flush, "read": read, "append": append, "rename": rename, "delete": delete}
 
 
 def temporary_folder():

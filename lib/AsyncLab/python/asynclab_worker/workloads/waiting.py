@@ -46,7 +46,7 @@ class Wait(Workload):
     waits = True
 
     def __init__(self, seconds, wrapping="AsyncMethod"):
-        self._seconds = seconds
+        self._seconds = self.least = seconds
         if wrapping not in ("None", "AsyncMethod", "TaskRun"):
             raise ValueError(f"no wrapping is called '{wrapping}'")
         # In .NET: the timer alone, a coroutine around it, a task around both.

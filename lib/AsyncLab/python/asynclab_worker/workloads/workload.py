@@ -9,6 +9,9 @@ class Workload:
     # Whether it comes to rest before it ends, so that its units can be weighed.
     waits = False
 
+    # How many seconds one unit takes whatever runs it.
+    least = 0
+
     def run(self):
         """Does it on the thread that calls."""
         raise NotImplementedError

@@ -1,0 +1,52 @@
+namespace AsyncLab;
+
+public static partial class Experiment
+{
+    /// <summary>
+    /// Asks for units and goes on: measures when the calls returned, when all units were done, and how much work of its own the
+    /// caller did meanwhile. With <see cref="Model.Sequential"/> and its twin in Python the caller waits synchronously.
+    /// </summary>
+    /// <param name="models">How the units are done that are asked for.</param>
+    /// <param name="workload">What a unit does.</param>
+    /// <param name="units">How many are asked for, one call after the other.</param>
+    /// <param name="rounds">How many values each model gets; a round measures every model once.</param>
+    /// <param name="cancellation">Ends the experiment and its processes.</param>
+    /// <exception cref="WorkerException">A worker process failed.</exception>
+    public static async Task<Requested> RequestAsync(
+        IReadOnlyList<Model> models, Workload workload, int units = 1, int rounds = 3, CancellationToken cancellation = default)
+    {
+        var requests = models.Select(m => new RequestedWork(m, workload, units));
+        return new(await MeasureAsync([.. requests], rounds, cancellation)) { Notes = Missing(models) };
+    }
+
+    /// <summary>Does one thing in several ways, each in fresh processes, which may end as they like.</summary>
+    /// <param name="practice">What is done.</param>
+    /// <param name="rounds">How many values each way gets; a round measures every way once.</param>
+    /// <param name="cancellation">Ends the experiment and its processes.</param>
+    /// <exception cref="WorkerException">A worker process failed before it had anything to say.</exception>
+    public static async Task<Practised> PracticeAsync(Practice practice, int rounds = 1, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
+        rounds = Effort.Rounds(rounds);
+        var ways = practice.Ways.Where(w => w.Runtime.IsAvailable).ToArray();
+        var (readings, ends) = (ways.ToDictionary(w => w, _ => new List<Reading>()), new List<string>());
+        var report = ExperimentProgress.Start();
+        for (var i = 0; i < rounds * ways.Length; i++)
+        {
+            // Round by round, beginning with another way each time.
+            var way = ways[((i / ways.Length) + i) % ways.Length];
+            report(i + 1, rounds * ways.Length);
+            try
+            {
+                readings[way].Add(await WorkerProcess.MeasureAsync(PracticedWay.Of(way), WorkerProcess.Deadline, cancellation));
+            }
+            catch (WorkerException e) when (e.LastReading is not null)
+            {
+                readings[way].Add(e.LastReading);
+                ends.Add(Texts.Format("Practice_end", way, e.Reason));
+            }
+        }
+
+        return new(practice, [.. ways.Select(w => new Trial(w, readings[w]))]) { Notes = [.. ends.Distinct(), .. Missing(practice.Ways.Select(w => w.Host))] };
+    }
+}

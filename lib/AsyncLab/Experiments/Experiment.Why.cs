@@ -1,0 +1,65 @@
+namespace AsyncLab;
+
+public static partial class Experiment
+{
+    private static readonly Model[] Coroutines = [Model.EventLoop, Python.Asyncio];
+
+    /// <summary>Measures how the time of units that start at once grows with their number, each burst in a process of its own, on one CPU.</summary>
+    /// <param name="growths">Which models, and at which numbers of units.</param>
+    /// <param name="workload">What a unit does.</param>
+    /// <param name="rounds">How many values each place gets.</param>
+    /// <param name="cancellation">Ends the experiment and its processes.</param>
+    public static async Task<Sweep> BurstAsync(
+        IReadOnlyList<Growth> growths, Workload workload, int rounds = 3, CancellationToken cancellation = default)
+    {
+        var requests = growths.SelectMany(g => Units(g).Select(n => new Burst(g.Model, workload, n)));
+        var walls = new List<Wall>();
+        return new(await MeasureAsync([.. requests], rounds, cancellation, walls))
+        {
+            Walls = [.. walls.GroupBy(w => w.Model).Select(g => g.MinBy(w => w.Units)!)],
+            Notes = Missing(growths.Select(g => g.Model)),
+        };
+    }
+
+    /// <summary>Measures what coroutines take of the time that plain code takes: for waits, and for jobs in which nothing waits beside anything else.</summary>
+    /// <param name="rounds">How many values each job gets.</param>
+    /// <param name="cancellation">Ends the experiment and its processes.</param>
+    /// <exception cref="WorkerException">A worker process failed.</exception>
+    public static async Task<Payoff> PayoffAsync(int rounds = 3, CancellationToken cancellation = default)
+    {
+        var rungs = await RungsAsync(m => new Payoffs(m, Workload.Nothing), rounds, cancellation);
+        return new(Enum.GetValues<Job>().ToDictionary(
+            job => job, job => RatiosOf(rungs, $"{job}", runtime => Payoff.LabelOf(job, runtime)))) { Notes = Missing(Coroutines) };
+    }
+
+    /// <summary>Counts how many turns another coroutine of the same event loop gets at each word of the language, and at the word's plain twin.</summary>
+    /// <param name="rounds">How many values each word gets.</param>
+    /// <param name="cancellation">Ends the experiment and its processes.</param>
+    /// <exception cref="WorkerException">A worker process failed.</exception>
+    public static async Task<WordCounts> WordsAsync(int rounds = 3, CancellationToken cancellation = default)
+    {
+        var rungs = await RungsAsync(m => new FourWords(m, Workload.Nothing), rounds, cancellation);
+        return new(Of(w => $"{w}"), Of(FourWords.Plain)) { Notes = Missing(Coroutines) };
+
+        Dictionary<Word, IReadOnlyList<Ratio>> Of(Func<Word, string> name) => Enum.GetValues<Word>().ToDictionary(
+            word => word,
+            word => RatiosOf(rungs, name(word), runtime => Texts.Get(runtime == Runtime.DotNet ? $"CSharp_{word}" : $"Word_{word}")));
+    }
+
+    private static IReadOnlyList<Ratio> RatiosOf(
+        IReadOnlyDictionary<Model, IReadOnlyDictionary<string, Samples>> rungs, string name, Func<Runtime, string> label) =>
+        [.. rungs.Select(r => new Ratio(r.Key, Model.Sequential, r.Value[name]) { Label = label(r.Key.Runtime) })];
+
+    // The median of a process is its value, as everywhere.
+    private static async Task<IReadOnlyDictionary<Model, IReadOnlyDictionary<string, Samples>>> RungsAsync(
+        Func<Model, Request> ask, int rounds, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
+        var turns = Enumerable.Range(0, Effort.Rounds(rounds));
+        var readings = await ReadAsync([.. turns.SelectMany(_ => Coroutines.Select(ask))], cancellation);
+        return readings.GroupBy(r => r.Model, r => r.Reading.Rungs!).ToDictionary(
+            g => g.Key,
+            g => (IReadOnlyDictionary<string, Samples>)g.First().Keys.ToDictionary(
+                name => name, name => new Samples(Unit.Ratio, [.. g.Select(rungs => rungs[name].Median.Value)])));
+    }
+}

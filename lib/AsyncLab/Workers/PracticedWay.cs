@@ -1,0 +1,52 @@
+namespace AsyncLab;
+
+/// <summary>A program that does one thing in one way; what it notes of that is the reading.</summary>
+internal sealed record PracticedWay(Model Model, Workload Workload, int Units, string Way) : Request(Model, Workload, Units)
+{
+    // A new way is a line here, one in its practice, and a text "Way_…".
+    private static readonly Dictionary<string, Func<Stage, Task>> Programs = new Dictionary<string, Func<Stage, Task>>
+    {
+        ["waiting-spin"] = WaysOfWaiting.SpinAsync,
+        ["waiting-poll"] = WaysOfWaiting.PollAsync,
+        ["waiting-await"] = WaysOfWaiting.AwaitAsync,
+        ["combining-dotnet"] = WaysOfCombining.CombineAsync,
+        ["cancelling-await"] = WaysOfCancelling.AwaitAsync,
+        ["cancelling-poll"] = WaysOfCancelling.PollAsync,
+        ["cancelling-ignore"] = WaysOfCancelling.IgnoreAsync,
+        ["timing-out-wait"] = WaysOfTimingOut.WaitAsync,
+        ["timing-out-cancel"] = WaysOfTimingOut.CancelAsync,
+        ["reporting-none"] = stage => WaysOfReporting.WorkAsync(stage, reports: false),
+        ["reporting-progress"] = stage => WaysOfReporting.WorkAsync(stage, reports: true),
+        ["flooding-unbounded"] = WaysOfFlooding.UnboundedAsync,
+        ["flooding-bounded"] = WaysOfFlooding.BoundedAsync,
+        ["sync-over-async-result"] = WaysOfSyncOverAsync.ResultAsync,
+        ["sync-over-async-await"] = WaysOfSyncOverAsync.AwaitAsync,
+        ["async-void-void"] = WaysOfFailing.VoidAsync,
+        ["async-void-task"] = WaysOfFailing.TaskAsync,
+        ["unobserved-forgotten"] = WaysOfFailing.ForgottenAsync,
+        ["unobserved-awaited"] = WaysOfFailing.AwaitedAsync,
+        ["fire-and-forget-forget"] = WaysOfLeaving.ForgetAsync,
+        ["fire-and-forget-await"] = WaysOfLeaving.AwaitAsync,
+        ["abandoning-deaf"] = stage => WaysOfLeaving.AbandonAsync(stage, listens: false),
+        ["abandoning-token"] = stage => WaysOfLeaving.AbandonAsync(stage, listens: true),
+    };
+
+    /// <summary>This way, in a worker of its runtime.</summary>
+    public static PracticedWay Of(Way way) => new(way.Host, Workload.Nothing, 1, way.Id);
+
+    public override Task<Reading> MeasureAsync() => MeasureAsync(Stream.Null);
+
+    // A way may end the process: what it has said until then counts.
+    public override async Task AnswerAsync(Stream input, Stream output)
+    {
+        WorkerProgram.ExitWhenInputEnds(input);
+        await MeasureAsync(output);
+    }
+
+    private async Task<Reading> MeasureAsync(Stream output)
+    {
+        var stage = new Stage(Time, output);
+        await Programs[Way](stage);
+        return stage.Say();
+    }
+}

@@ -1,0 +1,1 @@
+"""Things that asynchronous programs do, in several ways each."""

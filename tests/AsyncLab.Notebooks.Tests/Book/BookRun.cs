@@ -1,0 +1,55 @@
+using System.Text.Json;
+using AsyncLab.Notebooks.Tests.Cli;
+
+namespace AsyncLab.Notebooks.Tests.Book;
+
+/// <summary>The whole book, run by the command once for all its tests: a quick look, which makes every figure and verdict.</summary>
+public class BookRun : IAsyncLifetime
+{
+    private readonly AsyncLabProcess _asynclab = new();
+
+    internal CommandResult Result { get; private set; } = new(-1, "", "");
+
+    /// <summary>The page of a chapter.</summary>
+    internal string PageOf(string chapter) => _asynclab.PathOf($"book/{chapter}.html");
+
+    /// <summary>What the run found: "C2 cpython: Holds".</summary>
+    internal IReadOnlyList<string> Verdicts => [.. Directory.GetFiles(_asynclab.PathOf("book/results")).Order(StringComparer.Ordinal).Select(Verdict)];
+
+    public async ValueTask InitializeAsync()
+    {
+        Prepare(_asynclab);
+        Result = await _asynclab.RunAsync("run", Chapters.Folder, "--quick", "--output", "book");
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _asynclab.Dispose();
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    private protected virtual void Prepare(AsyncLabProcess asynclab)
+    {
+    }
+
+    private static string Verdict(string file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file).Split('.');
+        using var json = JsonDocument.Parse(File.ReadAllText(file));
+        return $"{name[0]} {name[1]}: {json.RootElement.GetProperty("outcome").GetString()}";
+    }
+}
+
+/// <summary>The same on a machine that has everything but a Python.</summary>
+public sealed class BookRunWithoutPython : BookRun
+{
+    private protected override void Prepare(AsyncLabProcess asynclab)
+    {
+        var programs = Directory.CreateDirectory(asynclab.PathOf("programs")).FullName;
+        foreach (var program in Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Where(Directory.Exists)
+            .SelectMany(Directory.GetFiles).Where(f => !Path.GetFileName(f).StartsWith("py", StringComparison.Ordinal)).DistinctBy(Path.GetFileName))
+            File.CreateSymbolicLink(Path.Combine(programs, Path.GetFileName(program)), program);
+        asynclab.Variables["PATH"] = programs;
+    }
+}

@@ -1,0 +1,76 @@
+using AsyncLab.Notebooks.Tests.Browser;
+using AsyncLab.Notebooks.Tests.Cli;
+
+namespace AsyncLab.Notebooks.Tests.Book;
+
+[Trait("Category", "Slow")]
+public class BookTests(BookRun book) : IClassFixture<BookRun>
+{
+    public static TheoryData<string> Names => Chapters.Names;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Every_cell_of_every_chapter_succeeds() =>
+        Assert.Equal((0, ""), (book.Result.ExitCode, book.Result.Error));
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Every_figure_is_drawn_in_both_colour_schemes_without_a_network_and_without_an_error(string chapter)
+    {
+        using var browser = OfflineBrowser.Start();
+        foreach (var dark in (bool[])[false, true])
+        {
+            browser.Open(book.PageOf(chapter), dark: dark);
+            await browser.UntilAsync("document.querySelectorAll('figure details:not([open])').length === document.querySelectorAll('figure').length", Cancellation);
+            var drawn = browser.Evaluate<long>("[...document.querySelectorAll('figure .drawing')].filter(p => p.querySelector('svg.main-svg .plot path, svg.main-svg .plot image')).length");
+            Assert.Equal(browser.Evaluate<long>("document.querySelectorAll('figure').length"), drawn);
+            Assert.InRange(drawn, chapter.StartsWith("14", StringComparison.Ordinal) ? 0 : 3, long.MaxValue);
+            Assert.Empty(browser.Errors());
+        }
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void No_chapter_is_wider_than_a_phone(string chapter)
+    {
+        using var browser = OfflineBrowser.Start().Open(book.PageOf(chapter), width: 360);
+        Assert.Equal(360, browser.Evaluate<long>("document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
+    public void Without_the_bundle_the_reader_sees_the_numbers()
+    {
+        using var folder = new AsyncLabProcess();
+        var page = folder.PathOf("page.html");
+        File.Copy(book.PageOf("05-coroutines-threads-processes"), page);
+        using var browser = OfflineBrowser.Start().Open(page);
+        Assert.Equal(
+            browser.Evaluate<long>("document.querySelectorAll('figure').length"),
+            browser.Evaluate<long>("[...document.querySelectorAll('figure details[open] table')].filter(t => t.checkVisibility()).length"));
+    }
+
+    [Fact]
+    public void The_claims_are_judged_as_always()
+    {
+        Assert.SkipWhen(BookWithoutPythonTests.HasNoPython, "No python3 on the PATH.");
+        Assert.Equal(Expected.Verdicts, book.Verdicts);
+    }
+}
+
+[Trait("Category", "Slow")]
+public class BookWithoutPythonTests(BookRunWithoutPython book) : IClassFixture<BookRunWithoutPython>
+{
+    internal static bool HasNoPython { get; } =
+        !Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "python3")));
+
+    [Fact]
+    public void Every_cell_of_every_chapter_succeeds() =>
+        Assert.Equal((0, ""), (book.Result.ExitCode, book.Result.Error));
+
+    [Fact]
+    public void The_chapters_say_that_python_is_missing() =>
+        Assert.Contains("python3", File.ReadAllText(book.PageOf("05-coroutines-threads-processes")));
+
+    [Fact]
+    public void The_claims_are_judged_for_the_other_runtime() =>
+        Assert.Equal(Expected.Verdicts.Where(v => v.Contains("dotnet", StringComparison.Ordinal)), book.Verdicts);
+}
