@@ -24,7 +24,7 @@ public static partial class Experiment
     }
 
     /// <summary>
-    /// Measures how many times faster a fixed amount of computing is done when 1, 2, 4, … units share it, up to twice as many
+    /// Measures how many times faster a fixed amount of computing is done when 2, 4, … units share it, up to twice as many
     /// as there are CPUs. The base line is one after the other in the same runtime.
     /// </summary>
     /// <param name="models">How the units run.</param>
@@ -36,7 +36,7 @@ public static partial class Experiment
         IReadOnlyList<Model> models, long iterations, int rounds = 3, CancellationToken cancellation = default)
     {
         var most = 2 * Environment.ProcessorCount;
-        var growths = models.Select(m => m.UpTo(Math.Min(most, m.Most), from: Effort.IsQuick ? most : 1, factor: 2));
+        var growths = models.Select(m => m.UpTo(Math.Min(most, m.Most), from: Effort.IsQuick ? most : 2, factor: 2));
         var requests = growths.SelectMany(g => g.Units.Select(n => new LongWork(g.Model, Workload.Cpu(Steps(g.Model, iterations) / n), n)));
         var noise = await NoiseAsync(onAllCpus: true, cancellation);
         return new(await MeasureAsync([.. Baselines(models, iterations), .. requests], rounds, cancellation)) { Notes = [.. noise, .. Missing(models)] };
@@ -51,7 +51,8 @@ public static partial class Experiment
     public static async Task<Transfers> TransferAsync(
         IReadOnlyList<Model> models, long iterations = 0, int rounds = 3, CancellationToken cancellation = default)
     {
-        Quantity[] sizes = Effort.IsQuick ? [TransferSizes[0], TransferSizes[^1]] : TransferSizes;
+        // Where units compute as well, a few bytes are as good as none.
+        Quantity[] sizes = Effort.IsQuick ? [TransferSizes[0], TransferSizes[^1]] : iterations > 0 ? [TransferSizes[0], .. TransferSizes[2..]] : TransferSizes;
         var measured = models.Where(m => m.Runtime.IsAvailable).ToArray();
         Request[] baselines = iterations == 0 ? [] : [.. Baselines(measured, iterations)];
         var requests = sizes.SelectMany(s => measured.Select(m => new LongWork(m, Workload.Transfer(s, Steps(m, iterations) / TransferUnits), TransferUnits)));

@@ -16,8 +16,13 @@ internal static class Axis
         var low = Math.Log10(values.Min());
         var high = Math.Log10(values.Max());
         var margin = Math.Max(high - low, 1) * room;
-        var ticks = Enumerable.Range(-3, 20).Select(power => Math.Pow(step, power))
-            .Where(t => Math.Log10(t) >= low - margin && Math.Log10(t) <= high + margin).ToArray();
+        double[] Ticks(params double[] within) =>
+            [.. Enumerable.Range(-3, 20).SelectMany(power => within.Select(w => w * Math.Pow(step, power)))
+                .Where(t => Math.Log10(t) >= low - margin && Math.Log10(t) <= high + margin)];
+        // A short axis may have one step only, or none: the reader needs two numbers to go by.
+        var ticks = Ticks(1);
+        if (ticks.Length < 3)
+            ticks = step == 10 ? Ticks(1, 2, 5) : Ticks(1, 4);
         return new()
         {
             ["title"] = new JsonObject { ["text"] = title },

@@ -92,6 +92,8 @@ public abstract record Measurement(IReadOnlyList<Point> Points) : IDisplayable
         var unstable = Points.Where(p => !ValuesOf(p).IsStable).ToArray();
         if (unstable.Length == 0)
             return figure with { Notes = Notes };
+        if (Points.All(p => ValuesOf(p).Values.Count == 1))
+            return figure with { Notes = [.. Notes, Texts.Get("Warning_look")] };
         // One example says what to do; a reader needs no list of twenty.
         var names = string.Join(", ", unstable.Select(p => p.Model.Name).Distinct());
         var worst = unstable.MaxBy(p => ValuesOf(p).MedianAbsoluteDeviation / ValuesOf(p).Median)!;

@@ -13,8 +13,9 @@ public class BookRun : IAsyncLifetime
     /// <summary>The page of a chapter.</summary>
     internal string PageOf(string chapter) => _asynclab.PathOf($"book/{chapter}.html");
 
-    /// <summary>What the run found: "C2 cpython: Holds".</summary>
-    internal IReadOnlyList<string> Verdicts => [.. Directory.GetFiles(_asynclab.PathOf("book/results")).Order(StringComparer.Ordinal).Select(Verdict)];
+    /// <summary>What the run found.</summary>
+    internal IReadOnlyList<(string Claim, string Runtime, string Outcome)> Verdicts =>
+        [.. Directory.GetFiles(_asynclab.PathOf("book/results")).Select(Verdict).OrderBy(v => v.Claim, StringComparer.Ordinal).ThenBy(v => v.Runtime, StringComparer.Ordinal)];
 
     public async ValueTask InitializeAsync()
     {
@@ -33,11 +34,11 @@ public class BookRun : IAsyncLifetime
     {
     }
 
-    private static string Verdict(string file)
+    private static (string Claim, string Runtime, string Outcome) Verdict(string file)
     {
         var name = Path.GetFileNameWithoutExtension(file).Split('.');
         using var json = JsonDocument.Parse(File.ReadAllText(file));
-        return $"{name[0]} {name[1]}: {json.RootElement.GetProperty("outcome").GetString()}";
+        return (name[0], name[1], json.RootElement.GetProperty("outcome").GetString()!);
     }
 }
 
