@@ -24,7 +24,7 @@ public sealed record LostUpdates(IReadOnlyList<LostUpdatesRow> Rows) : IDisplaya
             [.. Rows.Select(r => (string[])[r.Label, $"{r.Added}", $"{r.Lost.Median}", $"{r.Lost.MedianInterval}", $"{r.Lost.Values.Count}"])]);
         return Chart.Shares(
             Texts.Get("LostUpdates_title"), Texts.Get("LostUpdates_axis"), finding,
-            [.. Rows.Select(r => (r.Label, Palette.Colour(r.Model), r.Share, Texts.Format("LostUpdates_bar", r.Percent)))], table).WithNotes(Notes);
+            [.. Rows.Select(r => (r.Tick, Palette.Colour(r.Model), r.Share, Texts.Format("LostUpdates_bar", r.Percent)))], table).WithNotes(Notes);
     }
 
     /// <summary>The figure; if nothing could be counted, the notes that say why.</summary>
@@ -40,6 +40,9 @@ public sealed record LostUpdatesRow(Model Model, Addition Way, Quantity Added, S
 {
     /// <summary>Who added and how, as readers see it.</summary>
     internal string Label => Texts.Format("LostUpdates_label", Model, Texts.Get($"Addition_{Way}"));
+
+    /// <summary>The same on two lines.</summary>
+    internal string Tick => $"{Model}<br>{Texts.Get($"Addition_{Way}")}";
 
     /// <summary>The lost ones as a part of all.</summary>
     internal double Share => (Lost.Median / Added).Value;

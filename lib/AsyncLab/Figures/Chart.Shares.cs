@@ -28,10 +28,17 @@ internal static partial class Chart
         };
         var lost = Bars(labels, rows.Select(r => r.Lost), new() { ["color"] = Gone });
         var kept = Bars(labels, rows.Select(r => 1 - r.Lost), new() { ["color"] = Labels(rows.Select(r => r.Colour)), ["opacity"] = 0.35 });
-        // On the longer part there is room for the words.
+        // On the longer part there is room for the words. On the pale one they have the colour of the page's text.
         lost["text"] = Labels(rows.Select(r => r.Lost >= 0.5 ? r.Words : ""));
-        kept["text"] = Labels(rows.Select(r => r.Lost < 0.5 ? r.Words : ""));
-        return new(title, finding, [lost, kept], layout, table);
+        var words = new JsonObject
+        {
+            ["type"] = "scatter",
+            ["mode"] = "text",
+            ["y"] = Labels(labels),
+            ["x"] = Numbers(rows.Select(r => (1 + r.Lost) / 2)),
+            ["text"] = Labels(rows.Select(r => r.Lost < 0.5 ? r.Words : "")),
+        };
+        return new(title, finding, [lost, kept, words], layout, table);
     }
 
     private static JsonObject Bars(IEnumerable<string> labels, IEnumerable<double> lengths, JsonObject marker) => new()

@@ -72,8 +72,8 @@ internal static partial class Chart
     {
         ["text"] = text,
         ["xref"] = "paper",
-        ["x"] = 0.01,
-        ["xanchor"] = "left",
+        ["x"] = 0.25,
+        ["xanchor"] = "center",
         ["y"] = at,
         ["yanchor"] = "bottom",
         ["showarrow"] = false,

@@ -39,6 +39,7 @@ internal static partial class Chart
         {
             ["type"] = "scatter",
             ["mode"] = "text",
+            ["textposition"] = "middle right",
             ["x"] = Numbers(entries.Select(_ => (double)everybody.Length)),
             ["y"] = Labels(labels),
             ["text"] = Labels(entries.Select(e => e.When.Value == 0 ? "0" : $"{e.When}")),
@@ -51,7 +52,7 @@ internal static partial class Chart
     private static JsonObject Columns(string[] names) => new()
     {
         ["side"] = "top",
-        ["range"] = new JsonArray(-0.4, names.Length + 0.4),
+        ["range"] = new JsonArray(-0.4, names.Length + 0.7),
         ["tickvals"] = Numbers(Enumerable.Range(0, names.Length + 1).Select(i => (double)i)),
         ["ticktext"] = Labels([.. names, Texts.Get("Column_When")]),
         ["zeroline"] = false,
