@@ -11,7 +11,7 @@ public class BarsAndCurvesTests
     {
         var figure = Asked.ToFigure();
         Assert.Contains("synchronous call: returned after 200 ms", figure.AltText);
-        Assert.Contains("coroutine (pool): returns after 20 µs, own work 5,000", figure.Layout["annotations"]!.ToJsonString().Replace("\\u00B5", "µ"));
+        Assert.Contains("coroutine (pool): 20 µs, own work 5,000", figure.Layout["annotations"]!.ToJsonString().Replace("\\u00B5", "µ"));
         // Two parts a row, and a key of two colours.
         Assert.Equal(6, figure.Data.Count);
         Assert.Equal(2e4, (double)figure.Data[3]!["base"]![0]!);
