@@ -12,7 +12,8 @@ public static partial class Experiment
     public static async Task<Sweep> BurstAsync(
         IReadOnlyList<Growth> growths, Workload workload, int rounds = 3, CancellationToken cancellation = default)
     {
-        var requests = growths.SelectMany(g => Units(g).Select(n => new Burst(g.Model, workload, n)));
+        // All places, for a quick look as well: a claim rests on one that is no end.
+        var requests = growths.SelectMany(g => g.Units.Select(Effort.Units).Distinct().Select(n => new Burst(g.Model, workload, n)));
         var walls = new List<Wall>();
         return new(await MeasureAsync([.. requests], rounds, cancellation, walls))
         {

@@ -7,8 +7,10 @@ namespace AsyncLab;
 /// <param name="Missing">Why there is none, in half a sentence.</param>
 internal sealed record Judgement(Claim Claim, Runtime Runtime, SavedVerdict? Verdict, string Missing = "")
 {
-    /// <summary>Of several ratios the one that decides: the nearest to the threshold.</summary>
-    public SavedRatio Closest => Verdict!.Ratios.MinBy(r => Math.Abs(Math.Log(r.Median / Verdict.Threshold)))!;
+    /// <summary>Of several ratios those that decide: the nearest to the threshold, or where it depends, the lowest and the highest.</summary>
+    public IReadOnlyList<SavedRatio> Deciding => Verdict!.Outcome == Outcome.Depends
+        ? [Verdict.Ratios.MinBy(r => r.Median)!, Verdict.Ratios.MaxBy(r => r.Median)!]
+        : [Verdict.Ratios.MinBy(r => Math.Abs(Math.Log(r.Median / Verdict.Threshold)))!];
 
     /// <summary>Whether it was measured here, on this machine as it is now.</summary>
     public bool IsOurs => Verdict is { Machine: var m } && (m.Cpu, m.Cores, m.GrantedCores, m.System)

@@ -34,7 +34,7 @@ internal sealed record Place(Claim Claim, int Chapter)
 
         var isJudged = results is not null && Runtime.All.Any(r => File.Exists(SavedVerdict.FileOf(results, Claim, r)));
         return new(Claim, runtime, null,
-            runtime.Missing is { } missing ? missing
+            !runtime.IsAvailable ? Texts.Format("Board_no_runtime", runtime.Family)
             : Notebook(notebooks) is null ? Texts.Format("Board_no_chapter", Chapter)
             : Texts.Format(isJudged ? "Board_not_measured" : "Board_not_run", Chapter));
     }

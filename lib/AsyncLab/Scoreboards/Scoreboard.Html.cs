@@ -22,7 +22,7 @@ public sealed partial class Scoreboard
     private string ToField(Judgement judgement) => judgement.Verdict is not { } verdict
         ? $"<td class=\"outcome\">{Html.Encode(Texts.Get("Board_missing"))}{Small(judgement.Missing)}</td>"
         : $"<td class=\"outcome {(judgement.IsOurs ? Html.ClassOf(verdict.Outcome) : "elsewhere")}\">{Html.Badge(verdict.Outcome)}"
-            + Small(judgement.Closest.Pair) + Small(Ratio(judgement.Closest)) + Small(judgement.Age(_now)) + Small(judgement.Elsewhere) + "</td>";
+            + string.Concat(judgement.Deciding.Select(r => Small(r.Pair) + Small(Ratio(r)))) + Small(judgement.Age(_now)) + Small(judgement.Elsewhere) + "</td>";
 
     private static string Ratio(SavedRatio ratio) => Texts.Format("Board_rounds", ratio.Samples.Median, ratio.Samples.MedianInterval, ratio.Rounds);
 

@@ -40,9 +40,9 @@ public sealed partial class Scoreboard : IDisplayable
     /// <summary>How far each verdict of this machine is from its threshold; if there is none, the sentence that says so.</summary>
     public IDisplayable ToFigure()
     {
-        var ours = Verdicts.Where(j => j.IsOurs).ToArray();
+        var ours = Verdicts.Where(j => j.IsOurs).SelectMany(ToSeries).ToArray();
         return ours.Length == 0 ? Prose.Of($"{NoVerdict}") : Chart.Ratios(
-            Texts.Get("Board_title"), Texts.Get("Board_axis"), Finding, [.. ours.Select(ToSeries)], Texts.Get("Board_threshold"));
+            Texts.Get("Board_title"), Texts.Get("Board_axis"), Finding, ours, Texts.Get("Board_threshold"));
     }
 
     internal static Scoreboard Load(string? results, string notebooks, TimeProvider time) => new(results, notebooks, time.GetUtcNow());
@@ -53,10 +53,15 @@ public sealed partial class Scoreboard : IDisplayable
         "Board_finding", Judged, Places,
         string.Join(", ", Enum.GetValues<Outcome>().Select(o => Texts.Format("Board_outcomes", Count(o), Texts.Get($"Outcome_{o}")))));
 
-    private static Series ToSeries(Judgement judgement)
+    // A logarithmic axis has no place for nothing.
+    private static IEnumerable<Series> ToSeries(Judgement judgement) =>
+        judgement.Deciding.Index().Where(r => r.Item.Samples.Min.Value > 0).Select(r => ToRow(judgement, r.Item, r.Index));
+
+    private static Series ToRow(Judgement judgement, SavedRatio ratio, int place)
     {
-        var samples = judgement.Closest.Samples.Times(1 / judgement.Verdict!.Threshold);
         var model = judgement.Runtime == Runtime.DotNet ? Model.Task : Python.Asyncio;
-        return Series.Of(model, [(0, samples)]) with { Label = $"{judgement.Claim.Id} {judgement.Runtime.Family}" };
+        var name = $"{judgement.Claim.Id} {judgement.Runtime.Family}";
+        var label = judgement.Deciding.Count == 1 ? name : Texts.Format(place == 0 ? "Board_lowest" : "Board_highest", name);
+        return Series.Of(model, [(0, ratio.Samples.Times(1 / judgement.Verdict!.Threshold))]) with { Label = label };
     }
 }

@@ -44,6 +44,23 @@ public sealed class ScoreboardTests : IDisposable
     }
 
     [Fact]
+    public void Where_a_claim_depends_its_lowest_and_its_highest_ratio_stand_on_both_sides()
+    {
+        Claim.C12.Judge(Ratio([3, 3, 3]) with { Label = "much" }, Ratio([2, 2, 2]) with { Label = "middle" }, Ratio([0.5, 0.5, 0.5]) with { Label = "little" }).ToHtml();
+        var board = Scoreboard.Load();
+        Assert.Contains("<small>little</small><small>0.5× (0.5×), 3 rounds</small><small>much</small>", board.ToHtml());
+        Assert.Equal(["C12 .NET, lowest", "C12 .NET, highest"], ((Figure)board.ToFigure()).Table.Rows.Select(r => r[0]));
+    }
+
+    [Fact]
+    public void A_ratio_of_nothing_is_told_and_not_drawn()
+    {
+        Show(Claim.C12, [0, 0, 0]);
+        Assert.Contains(">fails<", Scoreboard.Load().ToHtml());
+        Assert.IsType<Prose>(Scoreboard.Load().ToFigure());
+    }
+
+    [Fact]
     public void A_verdict_of_another_machine_is_named_as_such_and_not_drawn_with_ours()
     {
         Show(Claim.C12, [3, 4, 5]);
