@@ -16,7 +16,7 @@ public sealed class Prose : IDisplayable
     /// <inheritdoc/>
     public string ToHtml()
     {
-        var values = _text.GetArguments().Select(a => $"<strong>{Html.Encode(Convert.ToString(a, CultureInfo.InvariantCulture) ?? Texts.Get("Prose_missing"))}</strong>");
+        var values = _text.GetArguments().Select(a => $"<strong>{Html.Encode(a is null ? Texts.Get("Prose_missing") : Convert.ToString(a, CultureInfo.InvariantCulture))}</strong>");
         return Html.Section("prose", $"<p>{string.Format(CultureInfo.InvariantCulture, Html.Encode(_text.Format), [.. values])}</p>");
     }
 }
