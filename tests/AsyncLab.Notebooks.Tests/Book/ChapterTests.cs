@@ -40,15 +40,6 @@ public partial class ChapterTests
     public void A_cell_of_code_is_no_longer_than_a_reader_takes_in_at_once(string chapter) =>
         Assert.All(Chapters.Read(chapter).Split("#!csharp").Skip(1), cell => Assert.InRange(cell.Split("\n#!")[0].Trim().Split('\n').Length, 1, 12));
 
-    [Fact]
-    public void Every_heading_that_the_table_of_the_notes_names_is_in_its_chapter()
-    {
-        var table = File.ReadAllText(Path.Combine(Chapters.Folder, "README.md"));
-        var named = Places().Matches(table).SelectMany(m => m.Groups["heading"].Captures.Select(h => (File: m.Groups["file"].Value, Heading: h.Value))).ToArray();
-        Assert.True(named.Length > 50);
-        Assert.All(named, place => Assert.Matches($@"(?m)^#+ {Regex.Escape(place.Heading)}$", File.ReadAllText(Path.Combine(Chapters.Folder, place.File))));
-    }
-
     // The first chapter explains and the last one collects; neither has a subject of its own.
     private static bool IsAFrame(string chapter) => chapter.StartsWith("00", StringComparison.Ordinal) || chapter.StartsWith("14", StringComparison.Ordinal);
 
@@ -56,7 +47,4 @@ public partial class ChapterTests
 
     [GeneratedRegex(@"\]\((?<file>[^):#]+\.(dib|py|md))\)")]
     private static partial Regex LocalLinks();
-
-    [GeneratedRegex(@"\[\d\d\]\((?<file>[^)]+)\)(?:[,;] \*(?<heading>[^*]+)\*)+")]
-    private static partial Regex Places();
 }
