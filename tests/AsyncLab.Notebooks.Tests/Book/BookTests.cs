@@ -21,9 +21,9 @@ public class BookTests(BookRun book) : IClassFixture<BookRun>
         foreach (var dark in (bool[])[false, true])
         {
             browser.Open(book.PageOf(chapter), dark: dark);
-            await browser.UntilAsync("[...document.querySelectorAll('figure .drawing')].every(d => !d.closest('figure').querySelector('details').open)", Cancellation);
-            var drawn = browser.Evaluate<long>("[...document.querySelectorAll('figure .drawing')].filter(p => p.querySelector('svg.main-svg .plot path, svg.main-svg .plot image')).length");
-            Assert.Equal(browser.Evaluate<long>("document.querySelectorAll('figure .drawing').length"), drawn);
+            await browser.UntilAsync("[...document.querySelectorAll('figure:not(.diagram) .drawing')].every(d => !d.closest('figure').querySelector('details').open)", Cancellation);
+            var drawn = browser.Evaluate<long>("[...document.querySelectorAll('figure:not(.diagram) .drawing')].filter(p => p.querySelector('svg.main-svg .plot path, svg.main-svg .plot image')).length");
+            Assert.Equal(browser.Evaluate<long>("document.querySelectorAll('figure:not(.diagram) .drawing').length"), drawn);
             Assert.InRange(drawn, chapter.StartsWith("14", StringComparison.Ordinal) ? 0 : 3, long.MaxValue);
             Assert.Empty(browser.Errors());
         }
@@ -44,7 +44,7 @@ public class BookTests(BookRun book) : IClassFixture<BookRun>
         File.Copy(book.PageOf("05-coroutines-threads-processes"), page);
         using var browser = OfflineBrowser.Start().Open(page);
         Assert.Equal(
-            browser.Evaluate<long>("document.querySelectorAll('figure').length"),
+            browser.Evaluate<long>("document.querySelectorAll('figure:not(.diagram)').length"),
             browser.Evaluate<long>("[...document.querySelectorAll('figure details[open] table')].filter(t => t.checkVisibility()).length"));
     }
 
