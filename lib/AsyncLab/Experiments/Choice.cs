@@ -12,7 +12,7 @@ public sealed record Choice(string Work, Model Model, int Units, Quantity Time, 
     private const double WorthIt = 1.2;
 
     /// <summary>What a reader calls it.</summary>
-    public override string ToString() => IsSequential(Model) ? Texts.Get("Decision_sequential") : Model.Name;
+    public override string ToString() => Model.IsBaseline ? Texts.Get("Decision_sequential") : Model.Name;
 
     /// <summary>The lightest of the models that are not clearly slower than the fastest.</summary>
     /// <param name="work">The kind of work.</param>
@@ -21,14 +21,12 @@ public sealed record Choice(string Work, Model Model, int Units, Quantity Time, 
     /// <returns>The choice, or null if nothing was measured at this number of units.</returns>
     internal static Choice? Among(string work, IReadOnlyList<Point> points, int units)
     {
-        var times = points.Where(p => p.Units == units || IsSequential(p.Model)).DistinctBy(p => p.Model)
+        var times = points.Where(p => p.Units == units || p.Model.IsBaseline).DistinctBy(p => p.Model)
             .Select(p => (p.Model, Time: p.WallTime.Median * units)).ToArray();
-        if (times.FirstOrDefault(t => IsSequential(t.Model)) is not { Model: not null } sequential)
+        if (times.FirstOrDefault(t => t.Model.IsBaseline) is not { Model: not null } sequential)
             return null;
         var fastest = times.Min(t => t.Time);
         var (model, time) = times.First(t => t.Time <= fastest * WorthIt);
         return new(work, model, units, time, sequential.Time / time);
     }
-
-    private static bool IsSequential(Model model) => model == Model.Sequential || model == Python.Sequential;
 }

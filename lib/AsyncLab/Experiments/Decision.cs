@@ -27,12 +27,12 @@ public sealed record Decision(IReadOnlyList<Choice> Choices) : IDisplayable
     {
         int[] units = [.. Choices.Select(c => c.Units).Distinct().Order()];
         var rows = Choices.GroupBy(c => (c.Work, c.Model.Runtime)).Select(row => (
-            Texts.Format("Decision_row", row.Key.Work, Texts.Get($"Runtime_{row.Key.Runtime.Id}")),
+            Texts.Format("Decision_row", row.Key.Work, row.Key.Runtime.Family),
             (IReadOnlyList<(Quantity, string)?>)[.. units.Select(n => row.FirstOrDefault(c => c.Units == n) is { } choice ? Cell(choice) : ((Quantity, string)?)null)]));
         var best = Choices.MaxBy(c => c.Gain)!;
         return Chart.Heat(
             Texts.Get("Decision_title"), Texts.Get("Axis_units"),
-            Texts.Format("Decision_finding", best, best.Gain, Quantity.Count(best.Units), best.Work, Texts.Get($"Runtime_{best.Model.Runtime.Id}")),
+            Texts.Format("Decision_finding", best, best.Gain, Quantity.Count(best.Units), best.Work, best.Model.Runtime.Family),
             [.. units.Select(n => Quantity.Count(n).ToString())], [.. rows], ToTable()).WithNotes(Notes);
     }
 

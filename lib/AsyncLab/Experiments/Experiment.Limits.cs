@@ -17,27 +17,21 @@ public static partial class Experiment
     internal static async Task<Limits> LimitAsync(
         IReadOnlyList<Model> models, int? most, int rounds, Container container, CancellationToken cancellation)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
         ArgumentOutOfRangeException.ThrowIfZero(models.Count, nameof(models));
         if (most is { } asked)
             ArgumentOutOfRangeException.ThrowIfLessThan(asked, 1, nameof(most));
         var notes = Missing(models);
         models = [.. models.Where(m => m.Runtime.IsAvailable)];
         var walls = models.ToDictionary(m => m, _ => new List<Wall>());
-        for (var round = 0; round < Effort.RoundsToLookAt(rounds); round++)
-        {
-            for (var i = 0; i < models.Count; i++)
-            {
-                var model = models[(round + i) % models.Count];
-                walls[model].Add(await TryAsync(container.Cap(model, Effort.Units(most ?? model.Most)), cancellation));
-            }
-        }
-
-        return new([.. models.Select(m => new Point(m, Effort.Units(most ?? m.Most), UnitsOf(walls[m])))])
+        foreach (var model in InTurn(models, Effort.RoundsToLookAt(rounds)))
+            walls[model].Add(await TryAsync(container.Cap(model, Tried(model)), cancellation));
+        return new([.. models.Select(m => new Point(m, Tried(m), UnitsOf(walls[m])))])
         {
             Walls = [.. models.Select(m => walls[m].MinBy(w => w.Units)!)],
             Notes = notes,
         };
+
+        int Tried(Model model) => Effort.Units(most ?? model.Most, model);
     }
 
     private static async Task<Wall> TryAsync(Wall cap, CancellationToken cancellation)

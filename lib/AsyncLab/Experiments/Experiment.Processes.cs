@@ -59,7 +59,8 @@ public static partial class Experiment
         if (measured.Length == 0)
             return new([]) { Notes = Missing(models) };
         var noise = await NoiseAsync(onAllCpus: iterations > 0, cancellation);
-        var points = await MeasureAsync([.. baselines, .. requests], rounds, cancellation);
+        // Without computing there is nothing to gain, and no claim to judge.
+        var points = await MeasureAsync([.. baselines, .. requests], iterations > 0 ? rounds : Effort.RoundsToLookAt(rounds), cancellation);
         // One after the other nothing is handed over: the base line of all sizes is one.
         var (alone, together) = (points.Take(baselines.Length), points.Skip(baselines.Length).Chunk(measured.Length));
         return new([.. sizes.Zip(together, (size, at) => new SpeedUp([.. alone, .. at]) { HandedOver = size })]) { Notes = [.. noise, .. Missing(models)] };

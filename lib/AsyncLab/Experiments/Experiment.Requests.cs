@@ -26,16 +26,13 @@ public static partial class Experiment
     /// <exception cref="WorkerException">A worker process failed before it had anything to say.</exception>
     public static async Task<Practised> PracticeAsync(Practice practice, int rounds = 1, CancellationToken cancellation = default)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
-        rounds = Effort.Rounds(rounds);
         var ways = practice.Ways.Where(w => w.Runtime.IsAvailable).ToArray();
+        var turns = InTurn(ways, Effort.Rounds(rounds)).ToArray();
         var (readings, ends) = (ways.ToDictionary(w => w, _ => new List<Reading>()), new List<string>());
         var report = ExperimentProgress.Start();
-        for (var i = 0; i < rounds * ways.Length; i++)
+        foreach (var (i, way) in turns.Index())
         {
-            // Round by round, beginning with another way each time.
-            var way = ways[((i / ways.Length) + i) % ways.Length];
-            report(i + 1, rounds * ways.Length);
+            report(i + 1, turns.Length);
             try
             {
                 readings[way].Add(await WorkerProcess.MeasureAsync(PracticedWay.Of(way), WorkerProcess.Deadline, cancellation));

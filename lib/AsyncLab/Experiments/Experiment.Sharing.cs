@@ -15,7 +15,7 @@ public static partial class Experiment
         foreach (var way in Enum.GetValues<Addition>())
         {
             var readings = await ReadAsync(
-                [.. InTurn(models, rounds).Select(m => new Counting(m, Workload.Adding(way, AdditionsOf(m, way)), units))], cancellation);
+                [.. InTurn(models, Effort.RoundsToLookAt(rounds)).Select(m => new Counting(m, Workload.Adding(way, AdditionsOf(m, way)), units))], cancellation);
             rows.AddRange(readings.GroupBy(r => r.Model, r => r.Reading.Counters).Select(r => new LostUpdatesRow(
                 r.Key, way, r.First()[Counter.Additions].Median, new(Unit.Count, [.. r.Select(c => c[Counter.LostUpdates].Median.Value)]))));
         }

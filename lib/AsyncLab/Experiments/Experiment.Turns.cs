@@ -40,7 +40,7 @@ public static partial class Experiment
     public static async Task<Heartbeat> HeartbeatAsync(
         IReadOnlyList<Model> models, Workload workload, int units = 4, int rounds = 1, CancellationToken cancellation = default)
     {
-        var readings = await ReadAsync([.. InTurn(models, rounds).Select(m => new LoopBeats(m, workload, units))], cancellation);
+        var readings = await ReadAsync([.. InTurn(models, Effort.Rounds(rounds)).Select(m => new LoopBeats(m, workload, units))], cancellation);
         return new([.. readings.GroupBy(r => r.Model, r => r.Reading).Select(r => Heartbeat.Join(r.Key, units, r))])
         {
             Work = Texts.Get(workload.Blocks ? "Work_blocking" : "Work_computing"),
@@ -62,24 +62,11 @@ public static partial class Experiment
             id => new Samples(Unit.Nanoseconds, [.. readings.Select(r => r.Reading.Rungs![id].Median.Value)]))));
     }
 
-    // Round by round, beginning with another model each time: what drifts, drifts for all.
-    private static IEnumerable<Model> InTurn(IReadOnlyList<Model> models, int rounds)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
-        return Enumerable.Range(0, Effort.Rounds(rounds)).SelectMany(round => models.Select((_, i) => models[(round + i) % models.Count]));
-    }
-
     // One after the other, once, where the runtime is there.
     private static async Task<IReadOnlyList<(Model Model, Reading Reading)>> ReadAsync(
         IReadOnlyList<Request> asked, CancellationToken cancellation)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(asked.Count, "models");
-        foreach (var request in asked)
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(request.Units, 1, "units");
-            request.Model.Accept(request.Workload);
-        }
-
+        Check(asked);
         var readings = new List<(Model, Reading)>();
         var report = ExperimentProgress.Start();
         foreach (var (i, request) in asked.Index().Where(r => r.Item.Model.Runtime.IsAvailable))

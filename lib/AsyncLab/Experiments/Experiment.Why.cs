@@ -9,18 +9,9 @@ public static partial class Experiment
     /// <param name="workload">What a unit does.</param>
     /// <param name="rounds">How many values each place gets.</param>
     /// <param name="cancellation">Ends the experiment and its processes.</param>
-    public static async Task<Sweep> BurstAsync(
-        IReadOnlyList<Growth> growths, Workload workload, int rounds = 3, CancellationToken cancellation = default)
-    {
-        // All places, for a quick look as well: a claim rests on one that is no end.
-        var requests = growths.SelectMany(g => g.Units.Select(Effort.Units).Distinct().Select(n => new Burst(g.Model, workload, n)));
-        var walls = new List<Wall>();
-        return new(await MeasureAsync([.. requests], rounds, cancellation, walls))
-        {
-            Walls = [.. walls.GroupBy(w => w.Model).Select(g => g.MinBy(w => w.Units)!)],
-            Notes = Missing(growths.Select(g => g.Model)),
-        };
-    }
+    public static Task<Sweep> BurstAsync(
+        IReadOnlyList<Growth> growths, Workload workload, int rounds = 3, CancellationToken cancellation = default) =>
+        GrowAsync(growths, (model, units) => new Burst(model, workload, units), rounds, cancellation);
 
     /// <summary>Measures what coroutines take of the time that plain code takes: for waits, and for chores in which nothing waits beside anything else.</summary>
     /// <param name="rounds">How many values each chore gets.</param>
@@ -56,9 +47,7 @@ public static partial class Experiment
     private static async Task<IReadOnlyDictionary<Model, IReadOnlyDictionary<string, Samples>>> RungsAsync(
         Func<Model, Request> ask, int rounds, CancellationToken cancellation)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
-        var turns = Enumerable.Range(0, Effort.Rounds(rounds));
-        var readings = await ReadAsync([.. turns.SelectMany(_ => Coroutines.Select(ask))], cancellation);
+        var readings = await ReadAsync([.. InTurn(Coroutines, Effort.Rounds(rounds)).Select(ask)], cancellation);
         return readings.GroupBy(r => r.Model, r => r.Reading.Rungs!).ToDictionary(
             g => g.Key,
             g => (IReadOnlyDictionary<string, Samples>)g.First().Keys.ToDictionary(

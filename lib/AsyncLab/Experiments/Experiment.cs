@@ -25,21 +25,18 @@ public static partial class Experiment
 
     /// <summary>Measures how the cost of starting and finishing units grows with their number, up to where it cannot be measured.</summary>
     /// <param name="growths">Which models, and at which numbers of units.</param>
-    /// <param name="rounds">How many values each place gets; one is a short look, without an interval.</param>
+    /// <param name="rounds">How many values each place gets; one is a short look, without an interval. If not said, three, and one for a quick look: then nothing can be judged.</param>
     /// <param name="workload">What a unit does; nothing, if not said.</param>
     /// <param name="onAllCpus">Whether units may run at the same time on several CPUs; on one CPU, what is compared is the price of switching.</param>
     /// <param name="cancellation">Ends the experiment and its processes.</param>
     public static async Task<Sweep> SweepAsync(
-        IReadOnlyList<Growth> growths, int rounds = 3, Workload? workload = null, bool onAllCpus = false, CancellationToken cancellation = default)
+        IReadOnlyList<Growth> growths, int? rounds = null, Workload? workload = null, bool onAllCpus = false, CancellationToken cancellation = default)
     {
-        var requests = growths.SelectMany(g => Units(g).Select(n => new StartAndFinish(g.Model, workload ?? Workload.Nothing, n) { OnAllCpus = onAllCpus }));
         var noise = await NoiseAsync(onAllCpus, cancellation);
-        var walls = new List<Wall>();
-        return new(await MeasureAsync([.. requests], rounds, cancellation, walls))
-        {
-            Walls = [.. walls.GroupBy(w => w.Model).Select(g => g.MinBy(w => w.Units)!)],
-            Notes = [.. noise, .. Missing(growths.Select(g => g.Model))],
-        };
+        var sweep = await GrowAsync(
+            growths, (model, units) => new StartAndFinish(model, workload ?? Workload.Nothing, units) { OnAllCpus = onAllCpus },
+            rounds ?? Effort.RoundsToLookAt(3), cancellation);
+        return sweep with { Notes = [.. noise, .. sweep.Notes] };
     }
 
     /// <summary>Measures what waiting units weigh.</summary>
@@ -50,7 +47,7 @@ public static partial class Experiment
     public static async Task<Footprint> FootprintAsync(
         IReadOnlyList<Growth> growths, int rounds = 3, CancellationToken cancellation = default)
     {
-        var requests = growths.SelectMany(g => Units(g).Select(n => new ParkedMemory(g.Model, Workload.Parked, n)));
+        var requests = growths.SelectMany(g => Requests(g, (model, units) => new ParkedMemory(model, Workload.Parked, units)));
         return new(await MeasureAsync([.. requests], rounds, cancellation)) { Notes = Missing(growths.Select(g => g.Model)) };
     }
 
@@ -61,14 +58,31 @@ public static partial class Experiment
     /// <exception cref="WorkerException">A worker process failed.</exception>
     public static async Task<Decomposition> DecomposeAsync(int units = 1_000_000, int rounds = 3, CancellationToken cancellation = default)
     {
-        units = Effort.Units(units);
+        units = Effort.Units(units, Model.Task);
         var wrappings = Enum.GetValues<Wrapping>();
         var requests = wrappings.Select(w => new ParkedMemory(Model.Task, Workload.Waiting(TimeSpan.FromHours(1), w), units));
         var points = await MeasureAsync([.. requests], Effort.RoundsToLookAt(rounds), cancellation);
         return new(Quantity.Count(units), wrappings.Zip(points).ToDictionary(p => p.First, p => p.Second));
     }
 
-    private static IEnumerable<int> Units(Growth growth) => Effort.Places([.. growth.Units.Select(Effort.Units).Distinct()]);
+    // A model ends at the number of units at which a worker fails, and keeps what it has.
+    private static async Task<Sweep> GrowAsync(
+        IReadOnlyList<Growth> growths, Func<Model, int, Request> ask, int rounds, CancellationToken cancellation)
+    {
+        var walls = new List<Wall>();
+        return new(await MeasureAsync([.. growths.SelectMany(g => Requests(g, ask))], rounds, cancellation, walls))
+        {
+            Walls = [.. walls.GroupBy(w => w.Model).Select(g => g.MinBy(w => w.Units)!)],
+            Notes = Missing(growths.Select(g => g.Model)),
+        };
+    }
+
+    // Claims rest on the largest numbers: for a quick look, one look at the smaller ones will do.
+    private static IEnumerable<Request> Requests(Growth growth, Func<Model, int, Request> ask)
+    {
+        var units = Effort.Places([.. growth.Units.Select(n => Effort.Units(n, growth.Model)).Distinct()]);
+        return units.Select(n => ask(growth.Model, n) with { IsBrief = Effort.IsQuick && n < units[^1] });
+    }
 
     // Units that share the CPUs with other programs gain less by running at the same time: the figure has to say so.
     private static async Task<string[]> NoiseAsync(bool onAllCpus, CancellationToken cancellation) =>
@@ -77,45 +91,49 @@ public static partial class Experiment
     private static string[] Missing(IEnumerable<Model> models) =>
         [.. models.Select(m => m.Runtime.Missing).OfType<string>().Distinct()];
 
-    // Round by round, beginning with another request each time: what drifts, drifts for all.
-    // With a list for walls, a model ends at the number of units at which its worker failed, and keeps what it has.
-    private static async Task<IReadOnlyList<Point>> MeasureAsync(
-        IReadOnlyCollection<Request> asked, int rounds, CancellationToken cancellation, List<Wall>? walls = null)
+    // Round by round, beginning with another one each time: what drifts, drifts for all.
+    private static IEnumerable<T> InTurn<T>(IReadOnlyList<T> all, int rounds)
     {
-        // One value has no interval: then a short look will do.
-        var requests = asked.Where(r => r.Model.Runtime.IsAvailable).Select(r => r with { IsBrief = rounds == 1 }).ToArray();
         ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
+        return Enumerable.Range(0, rounds).SelectMany(round => all.Select((_, i) => all[(round + i) % all.Count]));
+    }
+
+    private static void Check(IReadOnlyCollection<Request> asked)
+    {
         ArgumentOutOfRangeException.ThrowIfZero(asked.Count, "models");
         foreach (var request in asked)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(request.Units, 1, "units");
             request.Model.Accept(request.Workload);
         }
+    }
 
-        rounds = Effort.Rounds(rounds);
-        var readings = requests.Select(_ => new List<Reading>()).ToArray();
+    private static async Task<IReadOnlyList<Point>> MeasureAsync(
+        IReadOnlyCollection<Request> asked, int rounds, CancellationToken cancellation, List<Wall>? walls = null)
+    {
+        Check(asked);
+        // One value has no interval: then a short look will do.
+        var requests = asked.Where(r => r.Model.Runtime.IsAvailable).Select(r => r with { IsBrief = r.IsBrief || rounds == 1 }).ToArray();
+        var turns = InTurn(requests, Effort.Rounds(rounds)).Where((r, i) => i < requests.Length || !r.IsBrief).ToArray();
+        var readings = requests.ToDictionary<Request, Request, List<Reading>>(r => r, _ => [], ReferenceEqualityComparer.Instance);
         var report = ExperimentProgress.Start();
-        for (var round = 0; round < rounds; round++)
+        foreach (var (i, request) in turns.Index())
         {
-            for (var i = 0; i < requests.Length; i++)
+            report(i + 1, turns.Length);
+            var units = Quantity.Count(request.Units);
+            if (walls?.Any(w => w.Model == request.Model && w.Units <= units) ?? false)
+                continue;
+            try
             {
-                var turn = (round + i) % requests.Length;
-                var (model, units) = (requests[turn].Model, Quantity.Count(requests[turn].Units));
-                report((round * requests.Length) + i + 1, rounds * requests.Length);
-                if (walls?.Any(w => w.Model == model && w.Units <= units) ?? false)
-                    continue;
-                try
-                {
-                    readings[turn].Add(await WorkerProcess.MeasureAsync(requests[turn], WorkerProcess.Deadline, cancellation));
-                }
-                catch (WorkerException e) when (walls is not null)
-                {
-                    walls.Add(new(model, units, e.Reason));
-                }
+                readings[request].Add(await WorkerProcess.MeasureAsync(request, WorkerProcess.Deadline, cancellation));
+            }
+            catch (WorkerException e) when (walls is not null)
+            {
+                walls.Add(new(request.Model, units, e.Reason));
             }
         }
 
-        return [.. requests.Zip(readings).Where(p => p.Second.Count > 0).Select(p => new Point(p.First.Model, p.First.Units, Merge(p.Second)))];
+        return [.. requests.Where(r => readings[r].Count > 0).Select(r => new Point(r.Model, r.Units, Merge(readings[r])))];
     }
 
     // A process is one sample: repetitions within it share its layout in memory and its compiled code.

@@ -41,24 +41,22 @@ public sealed record Requested(IReadOnlyList<Point> Points) : Measurement(Points
 
     internal override Samples ValuesOf(Point point) => point.WallTime.DividedBy(point[Counter.Returned]);
 
-    private IEnumerable<Point> Deferring => Points.Where(p => !IsSynchronous(p.Model));
+    private IEnumerable<Point> Deferring => Points.Where(p => !p.Model.IsBaseline);
 
     private static Bar ToBar(Point point)
     {
         var (returned, done) = (point[Counter.Returned].Median, point.WallTime.Median);
-        var caption = IsSynchronous(point.Model) ? Texts.Format("Requested_bar_held", NameOf(point.Model), returned)
+        var caption = point.Model.IsBaseline ? Texts.Format("Requested_bar_held", NameOf(point.Model), returned)
             : Texts.Format("Requested_bar", point.Model, returned, point[Counter.OwnWork].Median);
         return new(caption, [new(Held, new(0, Unit.Nanoseconds), returned), new(Free, returned, done)]);
     }
 
     private IEnumerable<Ratio> Against(Counter counter) => Deferring.SelectMany(p => Points
-        .Where(s => IsSynchronous(s.Model) && s.Model.Runtime == p.Model.Runtime)
+        .Where(s => s.Model.IsBaseline && s.Model.Runtime == p.Model.Runtime)
         .Select(s => new Ratio(p.Model, s.Model, p[counter].DividedBy(s[counter]))));
 
     private static string NameOf(Model model) =>
         model == Model.Sequential ? Texts.Get("Requested_synchronous")
         : model == Python.Sequential ? Texts.Get("Requested_synchronous_python")
         : model.Name;
-
-    private static bool IsSynchronous(Model model) => model == Model.Sequential || model == Python.Sequential;
 }

@@ -9,7 +9,7 @@ public sealed record SpeedUp(IReadOnlyList<Point> Points) : Measurement(Points)
     public Quantity? HandedOver { get; init; }
 
     /// <summary>The points of the models, without the base lines.</summary>
-    internal IEnumerable<Point> Shared => Points.Where(p => p.Model != p.Model.Baseline);
+    internal IEnumerable<Point> Shared => Points.Where(p => !p.Model.IsBaseline);
 
     /// <summary>How many times faster than one after the other, against the number of units; the dotted line is what the CPUs allow.</summary>
     public override Figure ToFigure()

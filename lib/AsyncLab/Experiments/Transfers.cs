@@ -15,7 +15,7 @@ public sealed record Transfers(IReadOnlyList<SpeedUp> Sizes) : IDisplayable
     public SpeedUp Most => Sizes is [.., var most] ? most : new([]);
 
     // Where units compute, what they gain is the question, otherwise what they cost.
-    private bool HasBaseline => Fewest.Points.Any(p => p.Model == p.Model.Baseline);
+    private bool HasBaseline => Fewest.Points.Any(p => p.Model.IsBaseline);
 
     /// <summary>Against the number of bytes: how many times faster than one after the other or, if the units do not compute, the time.</summary>
     public Figure ToFigure() => (HasBaseline

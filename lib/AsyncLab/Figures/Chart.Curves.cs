@@ -26,7 +26,7 @@ internal static partial class Chart
             ["yaxis"] = new JsonObject { ["title"] = new JsonObject { ["text"] = axis }, ["rangemode"] = "tozero", ["automargin"] = true },
             ["height"] = 400,
             ["margin"] = Margin(),
-            ["legend"] = new JsonObject { ["orientation"] = "h", ["y"] = 1.02, ["yanchor"] = "bottom", ["x"] = 0 },
+            ["legend"] = LegendAbove(),
             ["hovermode"] = "closest",
         };
         return new(title, finding, [.. curves.Select(Stepped)], layout, table);

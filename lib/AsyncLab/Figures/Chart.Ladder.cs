@@ -17,7 +17,7 @@ internal static partial class Chart
             ["yaxis"] = Rows(rungs.Count),
             ["height"] = 120 + (38 * rungs.Count),
             ["margin"] = Margin(),
-            ["legend"] = new JsonObject { ["orientation"] = "h", ["y"] = 1.01, ["yanchor"] = "bottom", ["x"] = 0 },
+            ["legend"] = LegendAbove(),
             ["hovermode"] = "closest",
         };
         layout["yaxis"]!["categoryorder"] = "array";

@@ -15,7 +15,7 @@ internal static partial class Chart
             ["yaxis"] = Axis.Logarithmic(yAxis, unit, [.. places.SelectMany(p => p.Samples.Values)]),
             ["height"] = 440,
             ["margin"] = Margin(),
-            ["legend"] = new JsonObject { ["orientation"] = "h", ["y"] = 1.02, ["yanchor"] = "bottom", ["x"] = 0 },
+            ["legend"] = LegendAbove(),
             ["hovermode"] = "closest",
         };
         var rows = series.SelectMany(s => s.Places.Select(p =>

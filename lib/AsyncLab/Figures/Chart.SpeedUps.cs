@@ -24,7 +24,7 @@ internal static partial class Chart
             ["yaxis"] = TimesFaster(top),
             ["height"] = 420,
             ["margin"] = Margin(),
-            ["legend"] = new JsonObject { ["orientation"] = "h", ["y"] = 1.02, ["yanchor"] = "bottom", ["x"] = 0 },
+            ["legend"] = LegendAbove(),
             ["hovermode"] = "closest",
             ["shapes"] = new JsonArray([Level(1), .. cpus > 1 ? [Level(cpus.Value)] : (JsonNode[])[]]),
             ["annotations"] = new JsonArray([

@@ -23,6 +23,8 @@ internal static partial class Chart
 
     private static JsonObject Margin(int right = 20, int top = 10) => new() { ["l"] = 20, ["r"] = right, ["t"] = top, ["b"] = 50 };
 
+    private static JsonObject LegendAbove() => new() { ["orientation"] = "h", ["y"] = 1.02, ["yanchor"] = "bottom", ["x"] = 0 };
+
     // From top to bottom, with room above the first row for its number.
     private static JsonObject Rows(int count) => new()
     {

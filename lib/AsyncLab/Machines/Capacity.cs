@@ -5,11 +5,11 @@ namespace AsyncLab;
 /// <param name="Cpus">How many CPUs we may use.</param>
 public readonly record struct Capacity(Quantity Ratio, int Cpus)
 {
-    private const int Attempts = 4;
+    private static readonly int Attempts = Effort.IsQuick ? 1 : 4;
     private const double FreeFrom = 1.7;
 
-    // Some 50 ms: many times what a scheduler gives to a thread at once.
-    private static readonly Workload Work = Workload.Cpu(50_000_000);
+    // Some 20 ms: several times what a scheduler gives to a thread at once.
+    private static readonly Workload Work = Workload.Cpu(20_000_000);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
     /// <summary>Whether two threads really run beside each other.</summary>

@@ -9,9 +9,10 @@ public static class Effort
     internal const string Quick = "1";
 
     private const int QuickRounds = 3;
-    private const int QuickUnits = 100_000;
+    private const int QuickShare = 5;
+    private const int FewUnits = 50;
 
-    /// <summary>Whether a quick look is asked for: fewer rounds and repetitions, so wider intervals.</summary>
+    /// <summary>Whether a quick look is asked for: fewer rounds, repetitions and units, so wider intervals.</summary>
     public static bool IsQuick => Environment.GetEnvironmentVariable(Variable) == Quick;
 
     /// <summary>How many rounds to measure where a sound number needs so many.</summary>
@@ -23,6 +24,6 @@ public static class Effort
     /// <summary>At which places to measure where a sound line needs these: for a quick look at its ends.</summary>
     internal static IReadOnlyList<int> Places(IReadOnlyList<int> all) => IsQuick && all.Count > 2 ? [all[0], all[^1]] : all;
 
-    /// <summary>With how many units to measure where a sound number needs so many.</summary>
-    public static int Units(int units) => IsQuick ? Math.Min(units, QuickUnits) : units;
+    /// <summary>With how many units to measure where a sound number needs so many: for a quick look no more than a fifth of the most that make sense in that model.</summary>
+    public static int Units(int units, Model model) => IsQuick ? Math.Min(units, Math.Max(model.Most / QuickShare, FewUnits)) : units;
 }

@@ -23,6 +23,7 @@ internal class CoroutineModel(string id) : Model(id)
 
     internal override async Task RepeatAsync(Workload workload, int units, int times)
     {
+        // Straight to the one unit: looking up which RunAsync is meant would be part of what is timed.
         for (var i = times; i > 0; i--)
             await (units == 1 ? UnitAsync(workload) : RunAsync(workload, units));
     }

@@ -53,6 +53,9 @@ public abstract class Model
     /// <summary>The model of its runtime that does one after the other.</summary>
     internal virtual Model Baseline => Sequential;
 
+    /// <summary>Whether its units run one after the other.</summary>
+    internal bool IsBaseline => this == Baseline;
+
     /// <summary>Whether its first batch is what is measured, with nothing warmed up.</summary>
     internal virtual bool IsCold => false;
 

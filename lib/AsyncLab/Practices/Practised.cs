@@ -24,7 +24,7 @@ public sealed record Practised(Practice Practice, IReadOnlyList<Trial> Trials) :
     {
         PracticePlot.Dots => Chart.Dots(Title, Axis, Finding(), [.. Trials.Select(t => new Series(t.Way.Name, Colour(t), Symbol(t), [(1, t[Practice.Measures[0]])]))]),
         PracticePlot.Bars => Chart.Bars(Title, Axis, Finding(), [.. Trials.SelectMany(ToBars)], ToTable()),
-        PracticePlot.Curves => Chart.Curves(Title, Axis, Finding(), [.. Trials.Select(t => new Curve(t.Way.Name, Colour(t), Dash(t), t.First(At), t.First(Level)))], ToTable()),
+        PracticePlot.Curves => Chart.Curves(Title, Axis, Finding(), [.. Trials.Select(t => new Curve(t.Way.Name, Colour(t), Palette.Dash(t.Way.Host), t.First(At), t.First(Level)))], ToTable()),
         _ => null,
     };
 
@@ -57,6 +57,4 @@ public sealed record Practised(Practice Practice, IReadOnlyList<Trial> Trials) :
     private static string Colour(Trial trial) => Palette.Colour(trial.Way.IsAdvised switch { true => 6, false => 4, null => 2 });
 
     private static string Symbol(Trial trial) => trial.Way.Runtime == Runtime.CPython ? "square" : "circle";
-
-    private static string Dash(Trial trial) => trial.Way.Runtime == Runtime.CPython ? "dash" : "solid";
 }

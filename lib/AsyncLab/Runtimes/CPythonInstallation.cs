@@ -39,14 +39,18 @@ internal static class CPythonInstallation
     }
 
     /// <summary>How to start a worker; <see cref="Find()"/> must have found one.</summary>
-    public static ProcessStartInfo Worker() =>
-        Program(Path.Combine(Path.GetDirectoryName(typeof(CPythonInstallation).Assembly.Location)!, "python", "worker.py"), []);
+    public static ProcessStartInfo Worker()
+    {
+        var library = Path.GetDirectoryName(typeof(CPythonInstallation).Assembly.Location)!;
+        // It needs no packages, and to look for them would take a quarter of its start.
+        return Program(Path.Combine(library, "python", "worker.py"), [], "-S");
+    }
 
     /// <summary>How to start a program; <see cref="Find()"/> must have found an interpreter.</summary>
-    public static ProcessStartInfo Program(string path, string[] arguments)
+    public static ProcessStartInfo Program(string path, string[] arguments, params string[] options)
     {
         var executable = s_executable ?? throw new InvalidOperationException("CPython has not been found.");
-        return new(executable, ["-E", "-s", "-X", "utf8", path, .. arguments])
+        return new(executable, ["-E", "-s", "-X", "utf8", .. options, path, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -3,7 +3,7 @@ namespace AsyncLab;
 /// <summary>What coroutines and plain code take for the same chore, in turns within one process.</summary>
 internal sealed record Payoffs(Model Model, Workload Workload, int Units = 1) : Request(Model, Workload, Units)
 {
-    private static readonly Workload Wait = Workload.Waiting(TimeSpan.FromMilliseconds(50));
+    private static readonly Workload Wait = Workload.Waiting(TimeSpan.FromMilliseconds(20));
 
     // A millisecond or so: long against what it costs to start a coroutine.
     private static readonly Workload Work = Workload.Cpu(1_000_000);
@@ -18,10 +18,10 @@ internal sealed record Payoffs(Model Model, Workload Workload, int Units = 1) : 
         {
             rungs[$"{Chore.ManyWaits}"] = await CompareAsync(Coroutines(Wait, 10), Plain(Wait, 10), turns: 1);
             rungs[$"{Chore.OneWait}"] = await CompareAsync(Coroutines(Wait, 1), Plain(Wait, 1), turns: 3);
-            rungs[$"{Chore.Computing}"] = await CompareAsync(Coroutines(Work, 8), Plain(Work, 8), turns: 15);
+            rungs[$"{Chore.Computing}"] = await CompareAsync(Coroutines(Work, 8), Plain(Work, 8), turns: Effort.IsQuick ? 5 : 15);
             // Many at once: one is shorter than the clock can tell.
             rungs[$"{Chore.CompleteCall}"] = await CompareAsync(
-                () => Workload.Nothing.RepeatAsync(1_000_000), () => MethodCall.RepeatAsync(1_000_000), turns: 25);
+                () => Workload.Nothing.RepeatAsync(1_000_000), () => MethodCall.RepeatAsync(1_000_000), turns: Effort.IsQuick ? 10 : 25);
         });
         return new(new Dictionary<Counter, Samples>()) { Rungs = rungs };
     }

@@ -13,14 +13,14 @@ internal sealed class Repetition(TimeProvider time)
 
     // Compiling goes on in the background while the code runs, on the same CPU: warm is what is compiled no more.
     private const int StragglersPerSpell = 3;
-    private static readonly TimeSpan WarmUpSpell = Effort.IsQuick ? TimeSpan.FromMilliseconds(75) : TimeSpan.FromMilliseconds(150);
-    private static readonly TimeSpan LongestWarmUp = Effort.IsQuick ? TimeSpan.FromSeconds(1) : TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan WarmUpSpell = TimeSpan.FromMilliseconds(Effort.IsQuick ? 50 : 150);
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(Effort.IsQuick ? 0.2 : 4);
 
     /// <summary>How long a batch takes at least: long against the clock's resolution and the scheduler's ticks.</summary>
     public static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);
 
     /// <summary>A batch that takes this long has averaged over what repetitions are for.</summary>
-    public static readonly TimeSpan LongEnough = Effort.IsQuick ? TimeSpan.FromMilliseconds(250) : TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(Effort.IsQuick ? 0.1 : 1);
 
     /// <summary>Warms up and times.</summary>
     public async Task<Samples> MeasureAsync(Repeatable repeatable)

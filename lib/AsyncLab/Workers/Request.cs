@@ -30,7 +30,7 @@ internal abstract record Request(Model Model, Workload Workload, int Units)
     [JsonIgnore]
     public virtual bool OnOneCpu => false;
 
-    /// <summary>Whether a short look will do.</summary>
+    /// <summary>Whether one short look will do.</summary>
     [JsonIgnore]
     public bool IsBrief { get; init; }
 
@@ -49,22 +49,6 @@ internal abstract record Request(Model Model, Workload Workload, int Units)
         WorkerProgram.ExitWhenInputEnds(input);
         WorkerProgram.Print(await MeasureAsync(), output);
     }
-}
-
-/// <summary>What a worker process measured, a value a repetition.</summary>
-/// <param name="Counters">The values by counter; counters that the system lacks are absent.</param>
-/// <param name="Wall">What stopped it, in a sentence, if anything did.</param>
-internal sealed record Reading(
-    IReadOnlyDictionary<Counter, Samples> Counters,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Wall = null)
-{
-    /// <summary>The values by name, where no counter has one.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyDictionary<string, Samples>? Rungs { get; init; }
-
-    /// <summary>Who ran when, where that was asked for.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyList<RunSpan>? Spans { get; init; }
 }
 
 /// <summary>The form in which requests and readings cross the process boundary.</summary>

@@ -6,7 +6,7 @@ namespace AsyncLab;
 internal sealed record StartAndFinish(Model Model, Workload Workload, int Units) : Request(Model, Workload, Units)
 {
     private const int WarmUpUnits = 1_000;
-    private const int FewRepetitions = 2;
+    private static readonly int FewRepetitions = Effort.IsQuick ? 1 : 2;
     private static readonly TimeSpan LongWait = TimeSpan.FromMilliseconds(400);
 
     // With two threads on two CPUs a hand-over is a spin, not a switch: one CPU measures what a unit costs.

@@ -1,9 +1,9 @@
 namespace AsyncLab;
 
-/// <summary>How many times the work of one unit several units, two if not said, do in its time.</summary>
+/// <summary>How many times the work of one unit several units do in its time.</summary>
 internal sealed record TwoThreads(Model Model, Workload Workload, int Units = 2) : Request(Model, Workload, Units)
 {
-    private const int Repetitions = 5;
+    private static readonly int Repetitions = Effort.IsQuick ? 3 : 5;
 
     public override async Task<Reading> MeasureAsync()
     {

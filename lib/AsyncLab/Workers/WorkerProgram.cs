@@ -24,7 +24,7 @@ internal static class WorkerProgram
             return NothingAsked;
         if (line == "echo")
             return EchoAll(input);
-        var request = JsonSerializer.Deserialize(line, WorkerJson.Default.Request)!;
+        var request = RequestReader.Read(line);
         // Near its limit of threads a process can no longer open the console: open it now.
         using var output = Console.OpenStandardOutput();
         await request.AnswerAsync(input, output);
@@ -34,7 +34,9 @@ internal static class WorkerProgram
     /// <summary>Prints a reading on a line of its own; needs no thread but the caller's.</summary>
     public static void Print(Reading reading, Stream output)
     {
-        output.Write([.. JsonSerializer.SerializeToUtf8Bytes(reading, WorkerJson.Default.Reading), (byte)'\n']);
+        using (var json = new Utf8JsonWriter(output))
+            reading.WriteTo(json);
+        output.WriteByte((byte)'\n');
         output.Flush();
     }
 

@@ -10,14 +10,14 @@ public sealed class EffortTests : IDisposable
     public void A_quick_look_takes_fewer_rounds_and_units_and_never_more()
     {
         Environment.SetEnvironmentVariable(Effort.Variable, "1");
-        Assert.Equal((3, 2, 100_000, 10), (Effort.Rounds(9), Effort.Rounds(2), Effort.Units(1_000_000), Effort.Units(10)));
+        Assert.Equal((3, 2, 200_000, 10), (Effort.Rounds(9), Effort.Rounds(2), Effort.Units(1_000_000, Model.Task), Effort.Units(10, Model.Thread)));
     }
 
     [Fact]
     public void Unasked_for_everything_is_measured()
     {
         Environment.SetEnvironmentVariable(Effort.Variable, null);
-        Assert.Equal((9, 1_000_000), (Effort.Rounds(9), Effort.Units(1_000_000)));
+        Assert.Equal((9, 1_000_000), (Effort.Rounds(9), Effort.Units(1_000_000, Model.Task)));
     }
 
     [Fact, Trait("Category", "Slow")]
@@ -26,7 +26,7 @@ public sealed class EffortTests : IDisposable
         Environment.SetEnvironmentVariable(Effort.Variable, "1");
         var weight = await Experiment.FootprintAsync(
             [Model.Task.UpTo(1_000_000, from: 10_000)], rounds: 9, TestContext.Current.CancellationToken);
-        Assert.Equal([10_000, 100_000], weight.Points.Select(p => p.Units));
+        Assert.Equal([10_000, 200_000], weight.Points.Select(p => p.Units));
         Assert.All(weight.Points, p => Assert.Equal(3, p.Weight.Values.Count));
     }
 }

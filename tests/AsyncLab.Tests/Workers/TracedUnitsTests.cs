@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AsyncLab.Tests.Workers;
 
 public class TracedUnitsTests
@@ -64,15 +62,6 @@ public class TracedUnitsTests
     [Fact]
     public async Task A_program_that_cannot_be_told_what_to_do_is_refused() =>
         await Assert.ThrowsAsync<NotSupportedException>(() => TraceAsync(Model.Process));
-
-    [Fact]
-    public void Spans_come_from_other_processes_as_numbers_of_nanoseconds()
-    {
-        const string Json = """{"counters":{},"spans":[{"unit":1,"thread":4711,"start":1500,"end":2500000}]}""";
-        var reading = JsonSerializer.Deserialize(Json, WorkerJson.Default.Reading)!;
-        Assert.Equal([new(1, 4711, new(1500, Unit.Nanoseconds), new(2_500_000, Unit.Nanoseconds))], reading.Spans!);
-        Assert.Equal(Json, JsonSerializer.Serialize(reading, WorkerJson.Default.Reading));
-    }
 
     private static async Task<Track> TraceAsync(Model model, Wrapping wrapping = Wrapping.AsyncMethod)
     {

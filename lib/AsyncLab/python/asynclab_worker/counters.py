@@ -23,7 +23,6 @@ UNITS = {
     "SeenByParent": "Count",
     "SeenByUnit": "Count",
     "Units": "Count",
-    "Capacity": "Ratio",
     "OwnWork": "Count",
 }
 

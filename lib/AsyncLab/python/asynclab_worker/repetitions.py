@@ -7,7 +7,7 @@ from time import perf_counter
 QUICK = os.environ.get("ASYNCLAB_QUICK") == "1"
 
 MOST_REPETITIONS = 3 if QUICK else 5
-FEW_REPETITIONS = 2
+FEW_REPETITIONS = 1 if QUICK else 2
 MOST_WARM_UNITS = 1_000
 
 # CPython compiles nothing in the background; what warms up are its inline caches, the allocator and the CPU.
@@ -18,7 +18,7 @@ WARM_UP = 0.1 if QUICK else 0.4
 SHORTEST = 0.010
 
 # A batch that takes this long has averaged over what repetitions are for; of units that only wait, sooner.
-LONG_ENOUGH = 0.25 if QUICK else 1.0
+LONG_ENOUGH = 0.1 if QUICK else 1.0
 LONG_WAIT = 0.4
 
 

@@ -1,6 +1,6 @@
 namespace AsyncLab.Tests.Figures;
 
-public class StairsTests
+public class TimelineCountsTests
 {
     // Two threads: the second unit waits for the thread of the first, the third has one of its own.
     private static readonly Timeline Burst = new([new(Model.ColdThreadPool, [Span(0, 7, 0, 10), Span(1, 7, 10, 20), Span(2, 8, 5, 15)])]);
