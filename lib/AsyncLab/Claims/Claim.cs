@@ -34,17 +34,32 @@ public sealed record Claim(string Id, double Threshold = 1)
     /// <summary>Asynchronous programming does not depend on non-blocking I/O.</summary>
     public static Claim C9 { get; } = new("C9", Threshold: 1.5);
 
+    /// <summary>I/O is slow compared with the CPU.</summary>
+    public static Claim C10 { get; } = new("C10", Threshold: 100);
+
     /// <summary>Asyncio is no silver bullet: where nothing waits beside anything else, it saves no fifth of the time.</summary>
     public static Claim C11 { get; } = new("C11", Threshold: 0.8);
 
     /// <summary>Coroutines scale: many of them take less time, CPU and memory than as many threads.</summary>
     public static Claim C12 { get; } = new("C12");
 
+    /// <summary>For I/O, waiting is replaced by requests and responses: neither the caller nor a thread for each operation waits.</summary>
+    public static Claim C13 { get; } = new("C13", Threshold: 2);
+
+    /// <summary>Asyncio gives non-blocking I/O for subprocesses and for TCP streams.</summary>
+    public static Claim C14 { get; } = new("C14", Threshold: 2);
+
     /// <summary>At <c>async def</c>, <c>await</c>, <c>async with</c> and <c>async for</c> others get their turn.</summary>
     public static Claim C15 { get; } = new("C15", Threshold: 0.5);
 
     /// <summary>A claim to show judgements with; its verdicts are not kept.</summary>
     public static Claim Example { get; } = new("Example");
+
+    /// <summary>The part of the claim that a chapter judges, where several chapters judge one; null for all of it.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>The claim as far as it is about this, for instance one device; the scoreboard puts the parts together.</summary>
+    public Claim About(string part) => this with { Part = part };
 
     /// <summary>What is claimed.</summary>
     public string Sentence => Texts.Get($"Claim_{Id}");

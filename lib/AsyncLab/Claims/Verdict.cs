@@ -44,11 +44,11 @@ public sealed record Verdict(Claim Claim, IReadOnlyList<Ratio> Ratios) : IDispla
             r.Pair, $"{r.Samples.Median}", $"{r.Samples.MedianInterval}",
             $"{r.Samples.Values.Count}", r.Runtime.Name, Texts.Get($"Outcome_{Claim.JudgeOne(r)}")])]);
 
-    private Outcome Together(IEnumerable<Ratio> ratios)
-    {
-        var outcomes = ratios.Select(Claim.JudgeOne).Distinct().ToArray();
-        return outcomes.Contains(Outcome.Inconclusive) ? Outcome.Inconclusive
-            : outcomes is [var only] ? only
-            : Outcome.Depends;
-    }
+    private Outcome Together(IEnumerable<Ratio> ratios) => Together([.. ratios.Select(Claim.JudgeOne).Distinct()]);
+
+    /// <summary>What different outcomes say together.</summary>
+    internal static Outcome Together(IReadOnlyCollection<Outcome> outcomes) =>
+        outcomes.Contains(Outcome.Inconclusive) ? Outcome.Inconclusive
+        : outcomes.Count == 1 ? outcomes.First()
+        : Outcome.Depends;
 }

@@ -6,7 +6,7 @@ namespace AsyncLab;
 public sealed record Heartbeat(IReadOnlyList<Point> Points) : Measurement(Points)
 {
     /// <summary>The pause between two beats of a loop that nothing keeps from its work.</summary>
-    public static Quantity Period { get; } = Quantity.Time(LoopBeats.Period);
+    public static Quantity Period { get; } = Quantity.Time(Heart.Period);
 
     /// <summary>What the units did, in a word.</summary>
     public string? Work { get; init; }

@@ -7,6 +7,7 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(Comparison), "comparison")]
 [JsonDerivedType(typeof(Footprint), "footprint")]
 [JsonDerivedType(typeof(Heartbeat), "heartbeat")]
+[JsonDerivedType(typeof(InputOutput), "input-output")]
 [JsonDerivedType(typeof(Isolation), "isolation")]
 [JsonDerivedType(typeof(SpeedUp), "speed-up")]
 [JsonDerivedType(typeof(Requested), "requested")]

@@ -24,7 +24,12 @@ internal sealed record SavedVerdict(
         : null;
 
     /// <summary>The file of a claim's verdict for a runtime.</summary>
-    public static string FileOf(string folder, Claim claim, Runtime runtime) => Path.Combine(folder, $"{claim.Id}.{runtime.Id}.json");
+    public static string FileOf(string folder, Claim claim, Runtime runtime) =>
+        Path.Combine(folder, $"{claim.Id}{(claim.Part is null ? "" : $".{claim.Part}")}.{runtime.Id}.json");
+
+    /// <summary>The files of a claim's verdicts for a runtime: of the whole, or of its parts.</summary>
+    public static IReadOnlyList<string> FilesOf(string folder, Claim claim, Runtime runtime) =>
+        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, $"{claim.Id}.*{runtime.Id}.json").Order(StringComparer.Ordinal)] : [];
 
     /// <summary>Saves what a verdict says of each runtime, unless it is an example.</summary>
     /// <returns>Why it could not be saved, if so: no reason not to show it.</returns>
@@ -49,6 +54,17 @@ internal sealed record SavedVerdict(
     public static SavedVerdict Load(string file) =>
         JsonSerializer.Deserialize(File.ReadAllText(file), ResultJson.Default.SavedVerdict) is { Ratios.Count: > 0, Machine: not null } verdict
             ? verdict : throw new JsonException();
+
+    /// <summary>The parts of a claim as one verdict.</summary>
+    public static SavedVerdict Together(IReadOnlyList<SavedVerdict> parts)
+    {
+        var outcomes = parts.Select(p => p.Outcome).Distinct().ToArray();
+        return parts.MinBy(p => p.When)! with
+        {
+            Outcome = Verdict.Together(outcomes),
+            Ratios = [.. parts.SelectMany(p => p.Ratios)],
+        };
+    }
 
     private static SavedVerdict Of(Verdict verdict, Runtime runtime) => new(
         verdict.Claim.Id, verdict.Claim.Sentence, runtime.Name, verdict.Of(runtime),

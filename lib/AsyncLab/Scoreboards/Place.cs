@@ -21,18 +21,18 @@ internal sealed record Place(Claim Claim, int Chapter)
     /// <param name="notebooks">The folder of the notebooks.</param>
     public Judgement Judge(Runtime runtime, string? results, string notebooks)
     {
-        var file = results is null ? null : SavedVerdict.FileOf(results, Claim, runtime);
+        var files = results is null ? [] : SavedVerdict.FilesOf(results, Claim, runtime);
         try
         {
-            if (File.Exists(file))
-                return new(Claim, runtime, SavedVerdict.Load(file));
+            if (files.Count > 0)
+                return new(Claim, runtime, SavedVerdict.Together([.. files.Select(SavedVerdict.Load)]));
         }
         catch (System.Text.Json.JsonException)
         {
             return new(Claim, runtime, null, Texts.Format("Board_unreadable", Chapter));
         }
 
-        var isJudged = results is not null && Runtime.All.Any(r => File.Exists(SavedVerdict.FileOf(results, Claim, r)));
+        var isJudged = results is not null && Runtime.All.Any(r => SavedVerdict.FilesOf(results, Claim, r).Count > 0);
         return new(Claim, runtime, null,
             !runtime.IsAvailable ? Texts.Format("Board_no_runtime", runtime.Family)
             : Notebook(notebooks) is null ? Texts.Format("Board_no_chapter", Chapter)

@@ -11,6 +11,7 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(BusyUnits), "busy-units")]
 [JsonDerivedType(typeof(Counting), "counting")]
 [JsonDerivedType(typeof(FourWords), "four-words")]
+[JsonDerivedType(typeof(InputOutputCalls), "input-output")]
 [JsonDerivedType(typeof(Latencies), "latency-ladder")]
 [JsonDerivedType(typeof(Limit), "limit")]
 [JsonDerivedType(typeof(LongWork), "long-work")]

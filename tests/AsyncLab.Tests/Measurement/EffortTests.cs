@@ -27,6 +27,6 @@ public sealed class EffortTests : IDisposable
         var weight = await Experiment.FootprintAsync(
             [Model.Task.UpTo(1_000_000, from: 10_000)], rounds: 9, TestContext.Current.CancellationToken);
         Assert.Equal([10_000, 200_000], weight.Points.Select(p => p.Units));
-        Assert.All(weight.Points, p => Assert.Equal(3, p.Weight.Values.Count));
+        Assert.Equal([1, 3], weight.Points.Select(p => p.Weight.Values.Count));
     }
 }

@@ -24,7 +24,7 @@ public class LoopBeatsTests
     public async Task A_beat_is_never_early()
     {
         var reading = await new LoopBeats(Model.Thread, Workload.Nothing, 1).MeasureAsync();
-        Assert.True(reading.Counters[Counter.Gap].Min > Quantity.Time(LoopBeats.Period) * 0.95);
+        Assert.True(reading.Counters[Counter.Gap].Min > Quantity.Time(Heart.Period) * 0.95);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ MEASUREMENTS = {
     "counting": "counting",
     "four-words": "four_words",
     "heartbeat": "heartbeat",
+    "input-output": "input_output",
     "limit": "limit",
     "long-work": "long_work",
     "parked-memory": "parked_memory",

@@ -1,0 +1,48 @@
+namespace AsyncLab;
+
+/// <summary>What it takes to have operations of a device done that a coroutine of an event loop asks for all at once, and whether the loop goes on meanwhile.</summary>
+internal sealed record InputOutputCalls(Model Model, Workload Workload, int Units) : Request(Model, Workload, Units)
+{
+    public override async Task<Reading> MeasureAsync()
+    {
+        Dictionary<Counter, Samples> counters = [];
+        await EventLoop.RunAsync(async () =>
+        {
+            var threads = ProcessUsage.Threads;
+            // The first time connects, compiles, and starts the threads that a pool keeps.
+            await AskAsync(Workload.Prepare(Units, 1));
+            await new Heart(Time).BeatAsync(Task.CompletedTask);
+            counters = await ObserveAsync(Workload.Prepare(Units, 1), threads);
+        });
+        return new(counters);
+    }
+
+    private async Task<Dictionary<Counter, Samples>> ObserveAsync(Workload workload, int threads)
+    {
+        using var watch = new ThreadWatch();
+        var before = ProcessUsage.Read();
+        var work = AskAsync(workload);
+        var gaps = await new Heart(Time).BeatAsync(work);
+        var wall = await work;
+        var after = ProcessUsage.Read();
+        // Two of them look at threads and at the clock.
+        var held = Math.Max(watch.Most.Value - 1 - threads, 0) + 1;
+        return new(after.Select(c => KeyValuePair.Create(c.Key, Once(c.Value - before[c.Key]))))
+        {
+            [Counter.WallTime] = Once(Quantity.Time(wall)),
+            [Counter.HeldThreads] = new(Unit.Count, [held]),
+            [Counter.LongestGap] = Once(gaps.Max),
+        };
+    }
+
+    // They begin when the heart beats, not before.
+    private async Task<TimeSpan> AskAsync(Workload workload)
+    {
+        await Task.Yield();
+        var started = Time.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, Units).Select(_ => Model.RequestAsync(workload)));
+        return Time.GetElapsedTime(started);
+    }
+
+    private static Samples Once(Quantity value) => new(value.Unit, [value.Value]);
+}
