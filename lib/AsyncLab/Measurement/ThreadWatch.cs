@@ -6,17 +6,20 @@ internal sealed class ThreadWatch : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     private readonly ManualResetEventSlim _stop = new();
+    private readonly Func<int> _count;
     private readonly Thread _watch;
     private int _most;
 
     /// <summary>Begins to look.</summary>
-    public ThreadWatch()
+    /// <param name="count">How many there are; those of this process without the one that looks, if not said.</param>
+    public ThreadWatch(Func<int>? count = null)
     {
+        _count = count ?? (() => ProcessUsage.Threads - 1);
         _watch = new Thread(Watch) { IsBackground = true, Name = "thread watch" };
         _watch.Start();
     }
 
-    /// <summary>The most threads so far, without the one that looks.</summary>
+    /// <summary>The most threads so far.</summary>
     public Quantity Most => Quantity.Count(_most);
 
     /// <summary>Looks once more, and no more.</summary>
@@ -35,5 +38,5 @@ internal sealed class ThreadWatch : IDisposable
         while (!_stop.Wait(Pause));
     }
 
-    private void Look() => _most = Math.Max(_most, ProcessUsage.Threads - 1);
+    private void Look() => _most = Math.Max(_most, _count());
 }
