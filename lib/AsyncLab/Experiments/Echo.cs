@@ -24,9 +24,9 @@ public sealed record Echo(IReadOnlyList<Point> Points) : Measurement(Points)
     /// <summary>For each runtime how many times as many threads the server with threads had as the one with coroutines, at the largest number that both reached.</summary>
     public IReadOnlyList<Ratio> Threads() => [.. Against(p => p[Counter.PeakThreads], "Echo_threads")];
 
-    /// <summary>The same for the time within which 99 of 100 messages came back, for the CPU time, and for the memory.</summary>
+    /// <summary>The same for the time until all were connected and had their first echo, for the CPU time, and for the memory.</summary>
     public IReadOnlyList<Ratio> Costs() => [
-        .. Against(p => p[Counter.SlowRoundTrip], "Echo_slow"), .. Against(p => p[Counter.CpuTime], "Echo_cpu"), .. Against(Memory, "Echo_memory")];
+        .. Against(p => p.WallTime, "Echo_wall"), .. Against(p => p[Counter.CpuTime], "Echo_cpu"), .. Against(Memory, "Echo_memory")];
 
     /// <summary>The time of round trips, of half of them and of 99 in 100, against the number of connections.</summary>
     public override Figure ToFigure() => Lines("Echo_title", "Echo_axis", "Echo_finding", p => p[Counter.SlowRoundTrip], p => p[Counter.RoundTrip]);
@@ -44,7 +44,7 @@ public sealed record Echo(IReadOnlyList<Point> Points) : Measurement(Points)
         return table with { Rows = [.. table.Rows, .. Walls.Select(w => (string[])[w.Model.Name, w.Units.ToString(), w.Reason, .. table.Columns.Skip(3).Select(_ => "–")])] };
     }
 
-    internal override Samples ValuesOf(Point point) => point[Counter.SlowRoundTrip];
+    internal override Samples ValuesOf(Point point) => point.WallTime;
 
     private protected override IEnumerable<string> NotesWithoutPoints() => [.. Stopped, .. Notes];
 

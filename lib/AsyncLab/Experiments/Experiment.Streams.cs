@@ -5,27 +5,28 @@ public static partial class Experiment
     // What a quick look goes up to.
     private const int QuickConnections = 1_000;
 
+    // Three tenths of a second, or longer where there are more connections than can have spoken by then.
+    private const int Moments = 30;
+
     private static readonly int[] Connections = [10, 100, 1_000, 10_000];
     private static readonly Model[] WaysToServe = [Model.Thread, Model.Task, Python.Thread, Python.Asyncio];
 
     /// <summary>
-    /// Has servers echo the messages of more and more connections that speak at the same moments, with a thread or a
+    /// Has servers echo the messages of more and more connections, a hundred of which speak every 10 ms, with a thread or a
     /// coroutine for each. Servers and clients are processes of their own. Claims rest on the largest number.
     /// </summary>
     /// <param name="connections">How many connections, ascending; 10 to 10,000, if not said, and no more than 1,000 in a quick look.</param>
-    /// <param name="messages">How many messages each connection sends, after a first one when it connects.</param>
     /// <param name="rounds">How many values the largest number gets; the others get one, for a look at the way there.</param>
     /// <param name="models">What serves a connection; threads and coroutines of every runtime, if not said.</param>
     /// <param name="cancellation">Ends the experiment and its processes.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are fewer connections or messages than one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer connections or rounds than one.</exception>
     public static Task<Echo> EchoAsync(
-        IReadOnlyList<int>? connections = null, int messages = 3, int rounds = 3, IReadOnlyList<Model>? models = null, CancellationToken cancellation = default) =>
-        EchoAsync(connections ?? Connections, messages, rounds, models ?? WaysToServe, Descriptors.Most, cancellation);
+        IReadOnlyList<int>? connections = null, int rounds = 3, IReadOnlyList<Model>? models = null, CancellationToken cancellation = default) =>
+        EchoAsync(connections ?? Connections, rounds, models ?? WaysToServe, Descriptors.Most, cancellation);
 
     internal static async Task<Echo> EchoAsync(
-        IReadOnlyList<int> connections, int messages, int rounds, IReadOnlyList<Model> models, double descriptors, CancellationToken cancellation)
+        IReadOnlyList<int> connections, int rounds, IReadOnlyList<Model> models, double descriptors, CancellationToken cancellation)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(messages, 1);
         var places = Effort.Places([.. connections.Select(n => Effort.IsQuick ? Math.Min(n, QuickConnections) : n).Distinct()]);
         var (container, walls) = (Container.Current, new List<Wall>());
         var granted = models.Where(m => m.Runtime.IsAvailable).ToDictionary(m => m, m => places.TakeWhile(n => Forbidden(m, n) is null).ToArray());
@@ -33,7 +34,7 @@ public static partial class Experiment
             walls.Add(new(model, Quantity.Count(places[numbers.Length]), Forbidden(model, places[numbers.Length])!));
         // Where one model has to stop, the others are compared with it.
         var last = granted.Values.Where(g => g.Length > 0).Select(g => g[^1]).ToHashSet();
-        var requests = granted.SelectMany(g => g.Value.Select(n => new EchoClients(g.Key, Workload.Nothing, n, messages) { IsBrief = !last.Contains(n) })).ToArray();
+        var requests = granted.SelectMany(g => g.Value.Select(n => new EchoClients(g.Key, Workload.Nothing, n, Moments) { IsBrief = !last.Contains(n) })).ToArray();
         var points = requests.Length > 0 ? await MeasureAsync(requests, rounds, cancellation, walls) : [];
         return new(points) { Walls = [.. walls.GroupBy(w => w.Model).Select(g => g.MinBy(w => w.Units)!)], Notes = Missing(models) };
 

@@ -7,14 +7,17 @@ namespace AsyncLab;
 /// <param name="Model">How the server serves a connection.</param>
 /// <param name="Workload">Nothing: a message and its echo are all.</param>
 /// <param name="Units">How many connections there are.</param>
-/// <param name="Messages">How many messages each sends, after a first one when it connects.</param>
-internal sealed record EchoClients(Model Model, Workload Workload, int Units, int Messages) : Request(Model, Workload, Units)
+/// <param name="Moments">At how many moments a hundred of them speak, after a first message when they connect; more, until each has spoken.</param>
+internal sealed record EchoClients(Model Model, Workload Workload, int Units, int Moments) : Request(Model, Workload, Units)
 {
-    /// <summary>From one moment at which all connections speak to the next.</summary>
-    public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    /// <summary>From one such moment to the next.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     private const int WarmConnections = 20;
-    private const int WarmMessages = 10;
+    private const int WarmMoments = 20;
+
+    // A server that takes so long for a second's work is at its end.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     // All clients are of one kind, whatever the server is.
     public override Runtime Host => Runtime.DotNet;
@@ -23,7 +26,7 @@ internal sealed record EchoClients(Model Model, Workload Workload, int Units, in
     {
         using var server = await EchoServerProcess.StartAsync(Model);
         using (var first = await EchoConnections.OpenAsync(server.Port, WarmConnections, Time))
-            await first.TalkAsync(WarmMessages, TimeSpan.Zero);
+            await first.TalkAsync(WarmMoments, TimeSpan.Zero);
         return new(await ObserveAsync(server));
     }
 
@@ -31,23 +34,23 @@ internal sealed record EchoClients(Model Model, Workload Workload, int Units, in
     {
         using var watch = new ThreadWatch(() => OtherProcess.Threads(server.Process));
         var (before, began) = (OtherProcess.CpuTime(server.Process), Time.GetTimestamp());
-        using var connections = await EchoConnections.OpenAsync(server.Port, Units, Time);
-        var roundTrips = await connections.TalkAsync(Messages, Pause);
-        var wall = Time.GetElapsedTime(began);
+        using var connections = await EchoConnections.OpenAsync(server.Port, Units, Time).WaitAsync(Patience);
+        var connected = Time.GetElapsedTime(began);
+        var roundTrips = await connections.TalkAsync(Moments, Pause).WaitAsync(Patience);
         await server.CheckAsync();
-        var (used, most, sent) = (OtherProcess.CpuTime(server.Process) - before, watch.Most, Units * (Messages + 1));
+        var (used, most) = (OtherProcess.CpuTime(server.Process) - before, watch.Most);
         // It is weighed while all of them are connected, and ends before they do: to close them is no part of the question.
         var memory = ProcessMemory.Read(server.Process);
         server.End();
         return new(memory.Select(m => KeyValuePair.Create(m.Key, Once(Quantity.Bytes(m.Value)))))
         {
-            [Counter.WallTime] = Once(Quantity.Time(wall)),
+            [Counter.WallTime] = Once(Quantity.Time(connected)),
             [Counter.CpuTime] = Once(Quantity.Time(used)),
             [Counter.PeakThreads] = Once(most),
             [Counter.RoundTrip] = Once(roundTrips.Median),
             [Counter.SlowRoundTrip] = Once(roundTrips.Percentile(99)),
-            [Counter.Messages] = Once(Quantity.Count(sent)),
-            [Counter.LostMessages] = Once(Quantity.Count(sent - connections.Echoed)),
+            [Counter.Messages] = Once(Quantity.Count(connections.Sent)),
+            [Counter.LostMessages] = Once(Quantity.Count(connections.Sent - connections.Echoed)),
         };
     }
 

@@ -4,19 +4,26 @@ using System.Net.Sockets;
 
 namespace AsyncLab;
 
-/// <summary>Connections to an echo server, each of which is a coroutine here, that all say something at the same moments.</summary>
+/// <summary>Connections to an echo server, each of which is a coroutine here, a hundred of which say something at a time.</summary>
 internal sealed class EchoConnections : IDisposable
 {
     // So many connections wait at a time to be accepted: fewer than the system of any server has room for.
     private const int AtATime = 64;
     private const int MessageBytes = 32;
-    private static readonly TimeSpan Spin = TimeSpan.FromMilliseconds(2);
+
+    // So many speak at the same moment.
+    private const int Together = 100;
+
+    private static readonly TimeSpan Spin = TimeSpan.FromMilliseconds(1);
 
     private readonly Socket[] _sockets;
     private readonly TimeProvider _time;
     private int _echoed;
 
-    private EchoConnections(int count, TimeProvider time) => (_sockets, _time) = (new Socket[count], time);
+    private EchoConnections(int count, TimeProvider time) => (_sockets, _time, Sent) = (new Socket[count], time, count);
+
+    /// <summary>How many messages were sent, or were to be.</summary>
+    public int Sent { get; private set; }
 
     /// <summary>How many messages have come back as they were sent.</summary>
     public int Echoed => _echoed;
@@ -45,15 +52,21 @@ internal sealed class EchoConnections : IDisposable
     }
 
     /// <summary>
-    /// Has all of them say something at one moment, and again after each pause, whether all have been answered or not. A
-    /// connection that still waits for an echo speaks late, and what it then waits for counts from the moment at which it was to speak.
+    /// Has so many of them as the system is to bear at a time say something at one moment, after a pause the next ones, and
+    /// so on, whether the first have been answered or not. A connection that still waits for an echo speaks late, and what it
+    /// then waits for counts from the moment at which it was to speak.
     /// </summary>
+    /// <param name="moments">How many such moments there are; more, until each connection has spoken.</param>
+    /// <param name="pause">How far they are apart.</param>
     /// <returns>The time from each such moment to the echo, without those that were lost.</returns>
-    public async Task<Samples> TalkAsync(int times, TimeSpan pause)
+    public async Task<Samples> TalkAsync(int moments, TimeSpan pause)
     {
-        var moments = Enumerable.Range(0, times).Select(_ => new TaskCompletionSource<long>()).ToArray();
-        var talks = _sockets.Select((_, i) => TalkAsync(i, moments)).ToArray();
-        new Thread(() => Conduct(moments, pause)) { IsBackground = true, Name = "conductor" }.Start();
+        var together = Math.Min(_sockets.Length, Together);
+        moments = Math.Max(moments, (_sockets.Length + together - 1) / together);
+        var turns = Enumerable.Range(0, moments * together).Select(_ => new TaskCompletionSource<long>()).ToArray();
+        var talks = _sockets.Select((_, i) => TalkAsync(i, turns)).ToArray();
+        new Thread(() => Conduct(turns, together, pause)) { IsBackground = true, Name = "conductor" }.Start();
+        Sent += turns.Length;
         return new(Unit.Nanoseconds, [.. (await Task.WhenAll(talks)).SelectMany(t => t)]);
     }
 
@@ -71,28 +84,28 @@ internal sealed class EchoConnections : IDisposable
         await ExchangeAsync(i, -1, new byte[MessageBytes], new byte[MessageBytes]);
     }
 
-    // Whoever waits for a moment goes on here, on this thread: they speak one after the other, as fast as one can.
-    private void Conduct(TaskCompletionSource<long>[] moments, TimeSpan pause)
+    // Whoever waits for its turn goes on here, on this thread: they speak one after the other, as fast as one can.
+    private void Conduct(TaskCompletionSource<long>[] turns, int together, TimeSpan pause)
     {
         var start = _time.GetTimestamp();
-        for (var k = 0; k < moments.Length; k++)
+        foreach (var (moment, speaking) in turns.Chunk(together).Index())
         {
-            var due = start + (long)(k * pause.TotalSeconds * _time.TimestampFrequency);
+            var due = start + (long)(moment * pause.TotalSeconds * _time.TimestampFrequency);
             if (_time.GetElapsedTime(_time.GetTimestamp(), due) - Spin is { Ticks: > 0 } rest)
                 Thread.Sleep(rest);
             while (_time.GetTimestamp() < due)
                 Thread.SpinWait(10);
-            moments[k].SetResult(due);
+            Array.ForEach(speaking, turn => turn.SetResult(due));
         }
     }
 
-    private async Task<List<double>> TalkAsync(int i, TaskCompletionSource<long>[] moments)
+    private async Task<List<double>> TalkAsync(int i, TaskCompletionSource<long>[] turns)
     {
-        var (said, heard, times) = (new byte[MessageBytes], new byte[MessageBytes], new List<double>(moments.Length));
-        for (var k = 0; k < moments.Length; k++)
+        var (said, heard, times) = (new byte[MessageBytes], new byte[MessageBytes], new List<double>());
+        for (var turn = i; turn < turns.Length; turn += _sockets.Length)
         {
-            var due = await moments[k].Task;
-            if (!await ExchangeAsync(i, k, said, heard))
+            var due = await turns[turn].Task;
+            if (!await ExchangeAsync(i, turn, said, heard))
                 break;
             times.Add(_time.GetElapsedTime(due).TotalNanoseconds);
         }
