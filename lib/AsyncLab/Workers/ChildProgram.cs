@@ -28,8 +28,10 @@ public static partial class ChildProgram
 
     /// <summary>How to start a program that writes to its standard error, and after each KiB says on its standard output how much that was.</summary>
     /// <param name="kibibytes">How much it writes.</param>
-    internal static ProcessStartInfo WriteErrors(int kibibytes)
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public static ProcessStartInfo WriteErrors(int kibibytes)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(kibibytes);
         var info = Of(ErrorsWord, Word(kibibytes));
         info.RedirectStandardError = true;
         return info;

@@ -13,8 +13,8 @@ internal sealed record EchoClients(Model Model, Workload Workload, int Units, in
     /// <summary>From one such moment to the next.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
-    private const int WarmConnections = 20;
-    private const int WarmMoments = 20;
+    private const int WarmConnections = 50;
+    private const int WarmMoments = 30;
 
     // A server that takes so long for a second's work is at its end.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
