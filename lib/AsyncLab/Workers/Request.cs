@@ -10,6 +10,8 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(Burst), "burst")]
 [JsonDerivedType(typeof(BusyUnits), "busy-units")]
 [JsonDerivedType(typeof(Counting), "counting")]
+[JsonDerivedType(typeof(EchoClients), "echo-clients")]
+[JsonDerivedType(typeof(EchoServer), "echo-server")]
 [JsonDerivedType(typeof(FourWords), "four-words")]
 [JsonDerivedType(typeof(InputOutputCalls), "input-output")]
 [JsonDerivedType(typeof(Latencies), "latency-ladder")]
@@ -25,8 +27,13 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(StartAndFinish), "start-and-finish")]
 [JsonDerivedType(typeof(TracedUnits), "timeline")]
 [JsonDerivedType(typeof(TwoThreads), "two-threads")]
+[JsonDerivedType(typeof(UnreadErrors), "unread-errors")]
 internal abstract record Request(Model Model, Workload Workload, int Units)
 {
+    /// <summary>The runtime of the worker that measures.</summary>
+    [JsonIgnore]
+    public virtual Runtime Host => Model.Runtime;
+
     /// <summary>Whether the worker is kept on one CPU.</summary>
     [JsonIgnore]
     public virtual bool OnOneCpu => false;

@@ -42,7 +42,7 @@ internal static class WorkerProcess
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(within);
         using var folder = new WorkerFolder();
-        using var process = Start(request, (command ?? request.Model.Runtime.Worker)(), folder);
+        using var process = Start(request, (command ?? request.Host.Worker)(), folder);
         string? last = null;
         try
         {
@@ -93,13 +93,19 @@ internal static class WorkerProcess
         }
     }
 
-    private static Process Start(Request request, ProcessStartInfo info, WorkerFolder folder)
+    /// <summary>Has a worker that is to be started talk to us alone, and compile what runs often at once.</summary>
+    public static void Prepare(ProcessStartInfo info)
     {
         info.RedirectStandardInput = info.RedirectStandardOutput = info.RedirectStandardError = true;
-        folder.GiveTo(info);
         // By default the runtime waits 100 ms, on one CPU ten times that, before it counts the calls of a method to
         // compile it better: seconds, for code that a long-running program runs all its life in the better version.
         info.Environment["DOTNET_TC_CallCountingDelayMs"] = "0";
+    }
+
+    private static Process Start(Request request, ProcessStartInfo info, WorkerFolder folder)
+    {
+        Prepare(info);
+        folder.GiveTo(info);
         if (request.IsBrief)
             info.Environment[Effort.Variable] = Effort.Quick;
         return request.OnOneCpu ? OneCpu.Start(info) : Process.Start(info)!;

@@ -15,8 +15,8 @@ internal static class WorkerProgram
     /// <summary>Runs to the end of the measurement, or of the standard input if that comes first.</summary>
     public static async Task<int> RunAsync(string[] unit)
     {
-        if (unit is [ChildProgram.WriteWord, var path, var text])
-            return ChildProgram.RunWriteFile(path, text);
+        if (ChildProgram.Run(unit) is { } code)
+            return code;
         using var input = Console.OpenStandardInput();
         if (unit.Length > 0)
             return RunUnit(Workload.FromWords(unit), input);

@@ -11,6 +11,7 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(UseFile), "file")]
 [JsonDerivedType(typeof(HandOver), "transfer")]
 [JsonDerivedType(typeof(AddOne), "add-one")]
+[JsonDerivedType(typeof(RunCommand), "command")]
 [JsonDerivedType(typeof(Call), "call")]
 [JsonDerivedType(typeof(Add), "add")]
 public abstract partial record Workload
@@ -69,6 +70,12 @@ public abstract partial record Workload
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
         return new Add(way, times);
     }
+
+    /// <summary>A command that prints lines slowly: the unit starts it, reads its lines as they come, and waits for its end.</summary>
+    /// <param name="lines">How many lines it prints.</param>
+    /// <param name="pause">How long it waits before each.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no line, or the pause is negative.</exception>
+    public static Workload Command(int lines, TimeSpan pause) => RunCommand.Of(ChildProgram.PrintLines(lines, pause), lines);
 
     /// <summary>A static method without parameters, of an assembly on disk.</summary>
     /// <param name="method">The method; a lambda or a method of a notebook's cell exists in this process only.</param>

@@ -4,13 +4,14 @@ import importlib
 import json
 
 from asynclab_worker.refused import Refused
-from asynclab_worker.workloads import adding, computing, files, transfer, variables, waiting
+from asynclab_worker.workloads import adding, commands, computing, files, transfer, variables, waiting
 
 MEASUREMENTS = {
     "background-call": "background_call",
     "burst": "burst",
     "busy-units": "busy_units",
     "counting": "counting",
+    "echo-server": "echo_server",
     "four-words": "four_words",
     "heartbeat": "heartbeat",
     "input-output": "input_output",
@@ -41,6 +42,7 @@ WORKLOADS = {
     "none": waiting.Nothing,
     "park": waiting.Park,
     "wait": waiting.Wait.parse,
+    "command": commands.Command,
     "cpu": computing.Cpu,
     "touch": computing.Touch,
     "file": files.File,
@@ -58,6 +60,8 @@ class Request:
         self.units = units
         # As they came, for what one measurement alone asks.
         self.fields = fields
+        # Tells a reading before the measurement is over; whoever answers the request sets it.
+        self.report = None
 
     def measure(self):
         """The reading, ready for JSON."""

@@ -1,0 +1,138 @@
+using System.Buffers.Binary;
+using System.Net;
+using System.Net.Sockets;
+
+namespace AsyncLab;
+
+/// <summary>Connections to an echo server, each of which is a coroutine here, a hundred of which say something at a time.</summary>
+internal sealed class EchoConnections : IDisposable
+{
+    // So many connections wait at a time to be accepted: fewer than the system of any server has room for.
+    private const int AtATime = 64;
+    private const int MessageBytes = 32;
+
+    // So many speak at the same moment.
+    private const int Together = 100;
+
+    private static readonly TimeSpan Spin = TimeSpan.FromMilliseconds(1);
+
+    private readonly Socket[] _sockets;
+    private readonly TimeProvider _time;
+    private int _echoed;
+
+    private EchoConnections(int count, TimeProvider time) => (_sockets, _time, Sent) = (new Socket[count], time, count);
+
+    /// <summary>How many messages were sent, or were to be.</summary>
+    public int Sent { get; private set; }
+
+    /// <summary>How many messages have come back as they were sent.</summary>
+    public int Echoed => _echoed;
+
+    /// <summary>Opens so many, each with a first message: when that is back, the server has accepted it.</summary>
+    /// <exception cref="SocketException">A connection could not be made.</exception>
+    public static async Task<EchoConnections> OpenAsync(int port, int count, TimeProvider time)
+    {
+        var (connections, next) = (new EchoConnections(count, time), -1);
+        try
+        {
+            await Task.WhenAll(Enumerable.Range(0, Math.Min(count, AtATime)).Select(_ => OpenSomeAsync()));
+            return connections;
+        }
+        catch
+        {
+            connections.Dispose();
+            throw;
+        }
+
+        async Task OpenSomeAsync()
+        {
+            for (int i; (i = Interlocked.Increment(ref next)) < count;)
+                await connections.OpenOneAsync(i, new(IPAddress.Loopback, port));
+        }
+    }
+
+    /// <summary>
+    /// Has so many of them as the system is to bear at a time say something at one moment, after a pause the next ones, and
+    /// so on, whether the first have been answered or not. A connection that still waits for an echo speaks late, and what it
+    /// then waits for counts from the moment at which it was to speak.
+    /// </summary>
+    /// <param name="moments">How many such moments there are; more, until each connection has spoken.</param>
+    /// <param name="pause">How far they are apart.</param>
+    /// <returns>The time from each such moment to the echo, without those that were lost.</returns>
+    public async Task<Samples> TalkAsync(int moments, TimeSpan pause)
+    {
+        var together = Math.Min(_sockets.Length, Together);
+        moments = Math.Max(moments, (_sockets.Length + together - 1) / together);
+        var turns = Enumerable.Range(0, moments * together).Select(_ => new TaskCompletionSource<long>()).ToArray();
+        var talks = _sockets.Select((_, i) => TalkAsync(i, turns)).ToArray();
+        new Thread(() => Conduct(turns, together, pause)) { IsBackground = true, Name = "conductor" }.Start();
+        Sent += turns.Length;
+        return new(Unit.Nanoseconds, [.. (await Task.WhenAll(talks)).SelectMany(t => t)]);
+    }
+
+    /// <summary>Closes all at once. Closed in the usual way, each would keep its port for a minute.</summary>
+    public void Dispose()
+    {
+        foreach (var socket in _sockets)
+            socket?.Dispose();
+    }
+
+    private async Task OpenOneAsync(int i, IPEndPoint server)
+    {
+        var socket = _sockets[i] = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, LingerState = new(true, 0) };
+        await socket.ConnectAsync(server);
+        await ExchangeAsync(i, -1, new byte[MessageBytes], new byte[MessageBytes]);
+    }
+
+    // Whoever waits for its turn goes on here, on this thread: they speak one after the other, as fast as one can.
+    private void Conduct(TaskCompletionSource<long>[] turns, int together, TimeSpan pause)
+    {
+        var start = _time.GetTimestamp();
+        foreach (var (moment, speaking) in turns.Chunk(together).Index())
+        {
+            var due = start + (long)(moment * pause.TotalSeconds * _time.TimestampFrequency);
+            if (_time.GetElapsedTime(_time.GetTimestamp(), due) - Spin is { Ticks: > 0 } rest)
+                Thread.Sleep(rest);
+            while (_time.GetTimestamp() < due)
+                Thread.SpinWait(10);
+            Array.ForEach(speaking, turn => turn.SetResult(due));
+        }
+    }
+
+    private async Task<List<double>> TalkAsync(int i, TaskCompletionSource<long>[] turns)
+    {
+        var (said, heard, times) = (new byte[MessageBytes], new byte[MessageBytes], new List<double>());
+        for (var turn = i; turn < turns.Length; turn += _sockets.Length)
+        {
+            var due = await turns[turn].Task;
+            if (!await ExchangeAsync(i, turn, said, heard))
+                break;
+            times.Add(_time.GetElapsedTime(due).TotalNanoseconds);
+        }
+
+        return times;
+    }
+
+    // A connection that has broken, or says something else, is used no more: what it was to say is lost.
+    private async ValueTask<bool> ExchangeAsync(int i, int k, byte[] said, byte[] heard)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(said, i);
+        BinaryPrimitives.WriteInt32LittleEndian(said.AsSpan(sizeof(int)), k);
+        try
+        {
+            await _sockets[i].SendAsync(said);
+            var (got, received) = (0, 1);
+            for (; got < heard.Length && received > 0; got += received)
+                received = await _sockets[i].ReceiveAsync(heard.AsMemory(got));
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+
+        if (!heard.AsSpan().SequenceEqual(said))
+            return false;
+        Interlocked.Increment(ref _echoed);
+        return true;
+    }
+}
