@@ -12,9 +12,13 @@ public sealed record InputOutput(IReadOnlyList<Point> Points) : Measurement(Poin
     public string? Operation { get; init; }
 
     /// <summary>For each runtime how many times as long the loop stood still for blocking calls as for awaited ones, and how many times as many threads it took to block threads instead.</summary>
-    public IReadOnlyList<Ratio> Spared() => [
-        .. Against(m => m.IsBaseline, Counter.LongestGap, "InputOutput_gap"),
-        .. Against(m => !m.IsBaseline && !IsAwaited(m), Counter.HeldThreads, "InputOutput_threads")];
+    public IReadOnlyList<Ratio> Spared() => [.. SparedLoop(), .. SparedThreads()];
+
+    /// <summary>For each runtime how many times as long the loop stood still for blocking calls as for awaited ones.</summary>
+    public IReadOnlyList<Ratio> SparedLoop() => Against(m => m.IsBaseline, Counter.LongestGap, "InputOutput_gap");
+
+    /// <summary>For each runtime how many times as many threads it took to block threads as to await.</summary>
+    public IReadOnlyList<Ratio> SparedThreads() => Against(m => !m.IsBaseline && !IsAwaited(m), Counter.HeldThreads, "InputOutput_threads");
 
     /// <summary>A bar a way: how long it took until all were done, and how much of that the loop stood still.</summary>
     public override Figure ToFigure()
@@ -38,7 +42,7 @@ public sealed record InputOutput(IReadOnlyList<Point> Points) : Measurement(Poin
 
     private protected override string? Circumstances => Operation;
 
-    private IEnumerable<Ratio> Against(Func<Model, bool> blocks, Counter counter, string label) =>
+    private Ratio[] Against(Func<Model, bool> blocks, Counter counter, string label) => [..
         from blocking in Points
         where blocks(blocking.Model)
         from awaited in Points
@@ -46,7 +50,7 @@ public sealed record InputOutput(IReadOnlyList<Point> Points) : Measurement(Poin
         select new Ratio(blocking.Model, awaited.Model, blocking[counter].DividedBy(awaited[counter]))
         {
             Label = Texts.Format(label, Operation ?? Texts.Get("InputOutput_operations"), blocking.Model.Runtime.Family),
-        };
+        }];
 
     private static bool IsAwaited(Model model) => model == Model.EventLoop || model == Python.Asyncio;
 

@@ -23,6 +23,7 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(RequestedWork), "requested-work")]
 [JsonDerivedType(typeof(SharedVariable), "shared-variable")]
 [JsonDerivedType(typeof(StartAndFinish), "start-and-finish")]
+[JsonDerivedType(typeof(StatementCalls), "statement-calls")]
 [JsonDerivedType(typeof(TracedUnits), "timeline")]
 [JsonDerivedType(typeof(TwoThreads), "two-threads")]
 internal abstract record Request(Model Model, Workload Workload, int Units)

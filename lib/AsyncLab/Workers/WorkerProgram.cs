@@ -17,6 +17,8 @@ internal static class WorkerProgram
     {
         if (unit is [ChildProgram.WriteWord, var path, var text])
             return ChildProgram.RunWriteFile(path, text);
+        if (unit is [PostgresKeeper.Word, var programs])
+            return await PostgresKeeper.RunAsync(programs);
         using var input = Console.OpenStandardInput();
         if (unit.Length > 0)
             return RunUnit(Workload.FromWords(unit), input);
