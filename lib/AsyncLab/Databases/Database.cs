@@ -77,7 +77,7 @@ public sealed class Database : IDisplayable, IAsyncDisposable
     public async Task<DbConnection> OpenAsync()
     {
         var connection = await (Source ?? throw new InvalidOperationException(Missing)).OpenConnectionAsync();
-        await SampleTables.MakeAsync(connection);
+        SampleTables.Make(connection);
         return connection;
     }
 

@@ -32,18 +32,18 @@ internal static class SampleTables
     ];
 
     /// <summary>Makes the tables, in place of those that are there.</summary>
-    public static async Task MakeAsync(DbConnection connection)
+    public static void Make(DbConnection connection)
     {
-        await using var transaction = await connection.BeginTransactionAsync();
-        await using var command = connection.CreateCommand();
+        using var transaction = connection.BeginTransaction();
+        using var command = connection.CreateCommand();
         command.Transaction = transaction;
         foreach (var text in Definition)
         {
             command.CommandText = text;
-            await command.ExecuteNonQueryAsync();
+            command.ExecuteNonQuery();
         }
 
-        await transaction.CommitAsync();
+        transaction.Commit();
     }
 
     private static string Numbers(int most) =>

@@ -22,6 +22,9 @@ public sealed record DriverCall(string Database, string Statement, Runtime Runti
     /// <summary>For how much of its time the awaited call holds whoever made it: 98 %; null if the driver has none.</summary>
     public string? Held => Returned is null ? null : $"{Math.Round(100 * Returned.DividedBy(Done!).Median.Value)} %";
 
+    /// <summary>Whether some of the calls returned before they were done.</summary>
+    internal bool LeavesItsCallerFree => Complete?.Median.Value < 1;
+
     /// <summary>What the statement does, in a word.</summary>
     public string Verb => Statement.Split(' ')[0];
 

@@ -16,7 +16,7 @@ public sealed record DriverCalls(IReadOnlyList<DriverCall> Calls) : IDisplayable
 
     /// <summary>A bar a call: how long it holds whoever makes it, and how long they are free until it is done.</summary>
     public Figure ToFigure() => Chart.Bars(
-        Texts.Get("DriverCalls_title"), Texts.Get("DriverCalls_axis"), string.Join("; ", Calls.Select(Caption)) + ".", [.. Calls.Select(ToBar)], ToTable(),
+        Texts.Get("DriverCalls_title"), Texts.Get("DriverCalls_axis"), string.Join("; ", Calls.GroupBy(c => (c.Database, c.Runtime)).Select(Finding)) + ".", [.. Calls.Select(ToBar)], ToTable(),
         (Texts.Get("DriverCalls_held"), Held), (Texts.Get("DriverCalls_free"), Free)).WithNotes(Notes);
 
     /// <summary>All that was measured.</summary>
@@ -31,14 +31,20 @@ public sealed record DriverCalls(IReadOnlyList<DriverCall> Calls) : IDisplayable
 
     private static string Share(Samples? samples) => samples is null ? "–" : $"{Math.Round(100 * samples.Median.Value)} %";
 
+    private static string Finding(IGrouping<(string Database, Runtime Runtime), DriverCall> calls) => Texts.Format(
+        "DriverCalls_finding", calls.Key.Database, calls.Key.Runtime.Family, Sum(calls, c => c.Done ?? c.Blocking), Sum(calls, c => c.Returned ?? c.Blocking));
+
+    private static Quantity Sum(IEnumerable<DriverCall> calls, Func<DriverCall, Samples> time) => new(calls.Sum(c => time(c).Median.Value), Unit.Nanoseconds);
+
     private static string Caption(DriverCall call) => call.Returned is null
         ? Texts.Format("DriverCalls_blocking", call.Database, call.Verb, call.Runtime.Family, call.Blocking.Median)
         : Texts.Format("DriverCalls_awaited", call.Database, call.Verb, call.Runtime.Family, call.Returned.Median, call.Done!.Median);
 
     private static Bar ToBar(DriverCall call)
     {
-        var done = (call.Done ?? call.Blocking).Median;
         var held = (call.Returned ?? call.Blocking).Median;
-        return new(Caption(call), [new(Held, new(0, Unit.Nanoseconds), held), new(Free, held, done)]);
+        var all = new BarPart(Held, new(0, Unit.Nanoseconds), held);
+        // Even the shortest part would be drawn with its outline.
+        return new(Caption(call), call.LeavesItsCallerFree ? [all, new(Free, held, call.Done!.Median)] : [all]);
     }
 }

@@ -3,7 +3,7 @@ namespace AsyncLab;
 public static partial class Experiment
 {
     // What a connection costs to open is no part of the picture: each has some queries to do.
-    private const int QueriesPerConnection = 50;
+    private static int QueriesPerConnection => Effort.IsQuick ? 10 : 50;
 
     private static int[] Widths => Effort.IsQuick ? [1, 4, 32] : [1, 2, 4, 8, 16, 32];
 
@@ -23,7 +23,7 @@ public static partial class Experiment
                      from model in database.Models
                      where model.IsBaseline && model.Runtime.IsAvailable
                      select (Database: database, Request: (Request)new StatementCalls(model, database.Query(statements[0], 1), Calls, string.Join('\n', statements)))).ToArray();
-        IReadOnlyList<Request> turns = [.. InTurn([.. asked.Select(a => a.Request)], Effort.Rounds(rounds))];
+        IReadOnlyList<Request> turns = [.. InTurn([.. asked.Select(a => a.Request)], Effort.RoundsToLookAt(rounds))];
         var readings = turns.Zip(await ReadAsync(turns, cancellation)).ToLookup(r => r.First, r => r.Second.Reading, ReferenceEqualityComparer.Instance);
         return new([.. asked.SelectMany(a => statements.Select((s, i) => DriverCall.Of(a.Database, s, a.Request.Model.Runtime, i, [.. readings[a.Request]])))])
         {
@@ -51,7 +51,7 @@ public static partial class Experiment
     /// <summary>Measures how many queries a second a pool of connections gets done, by how many connections it has.</summary>
     /// <param name="database">The database; if it is missing, the result says so and is empty.</param>
     /// <param name="statements">The queries to compare, each with its name in the figure.</param>
-    /// <param name="queries">How many are asked for at once; fewer where there are few connections, 50 for each.</param>
+    /// <param name="queries">How many are asked for at once; fewer where there are few connections: 50 for each, in a quick look 10.</param>
     /// <param name="rounds">How many values each width gets.</param>
     /// <param name="cancellation">Ends the experiment and its processes.</param>
     /// <exception cref="WorkerException">A worker process failed.</exception>

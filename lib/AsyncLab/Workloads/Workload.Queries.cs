@@ -22,7 +22,7 @@ public abstract partial record Workload
         internal override Workload Prepare(int units, int times)
         {
             if (!s_sources.ContainsKey(Place))
-                Task.Run(MakeTablesAsync).GetAwaiter().GetResult();
+                MakeTables();
             return this;
         }
 
@@ -48,10 +48,10 @@ public abstract partial record Workload
 
         private protected abstract DbDataSource Open();
 
-        private async Task MakeTablesAsync()
+        private void MakeTables()
         {
-            await using var connection = await Source.OpenConnectionAsync();
-            await SampleTables.MakeAsync(connection);
+            using var connection = Source.OpenConnection();
+            SampleTables.Make(connection);
         }
 
         private DbCommand Command(DbConnection connection)

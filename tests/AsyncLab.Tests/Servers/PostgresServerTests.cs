@@ -74,7 +74,7 @@ public sealed class PostgresServerTests : IDisposable
         Environment.SetEnvironmentVariable(PostgresServer.Variable, given);
         await using var database = await Database.PostgresAsync(Cancellation);
         Assert.StartsWith("PostgreSQL could not be used: ", database.Missing);
-        Assert.DoesNotContain('\n', database.Missing);
+        Assert.DoesNotContain("\n", database.Missing);
         await Assert.ThrowsAsync<InvalidOperationException>(database.OpenAsync);
     }
 
