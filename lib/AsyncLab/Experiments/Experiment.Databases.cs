@@ -23,11 +23,14 @@ public static partial class Experiment
                      from model in database.Models
                      where model.IsBaseline && model.Runtime.IsAvailable
                      select (Database: database, Request: (Request)new StatementCalls(model, database.Query(statements[0], 1), Calls, string.Join('\n', statements)))).ToArray();
+        string[] notes = [.. databases.SelectMany(d => d.Notes).Distinct()];
+        if (asked.Length == 0)
+            return new([]) { Notes = notes };
         IReadOnlyList<Request> turns = [.. InTurn([.. asked.Select(a => a.Request)], Effort.RoundsToLookAt(rounds))];
         var readings = turns.Zip(await ReadAsync(turns, cancellation)).ToLookup(r => r.First, r => r.Second.Reading, ReferenceEqualityComparer.Instance);
         return new([.. asked.SelectMany(a => statements.Select((s, i) => DriverCall.Of(a.Database, s, a.Request.Model.Runtime, i, [.. readings[a.Request]])))])
         {
-            Notes = [.. databases.SelectMany(d => d.Notes).Distinct()],
+            Notes = notes,
         };
     }
 

@@ -18,7 +18,7 @@ public class DatabaseExperimentTests
         Assert.All(calls.Calls.Where(c => c.Runtime == Runtime.DotNet), c => Assert.Equal((1, 0), (c.Complete!.Median.Value, c.Moved!.Median.Value)));
         Assert.All(calls.Calls.Where(c => c.Runtime == Runtime.CPython), c => Assert.Null(c.Returned));
         Assert.Equal(Runtime.CPython.IsAvailable ? 8 : 4, calls.Calls.Count);
-        Assert.Contains("done after", calls.ToFigure().AltText);
+        Assert.Contains("hold their caller", calls.ToFigure().AltText);
     }
 
     [Fact]
