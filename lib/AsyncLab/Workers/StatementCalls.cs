@@ -10,6 +10,8 @@ internal sealed record StatementCalls(Model Model, Workload Workload, int Units,
     /// <summary>The name of a value of a statement in the reading.</summary>
     public static string NameOf(int statement, string value) => $"{statement}-{value}";
 
+    // The median of two would be what a neighbour did.
+    private const int Fewest = 10;
     private static readonly TimeSpan Enough = TimeSpan.FromMilliseconds(Effort.IsQuick ? 100 : 250);
 
     public override async Task<Reading> MeasureAsync()
@@ -31,7 +33,7 @@ internal sealed record StatementCalls(Model Model, Workload Workload, int Units,
     private async Task<Dictionary<string, Samples>> ObserveAsync(Workload workload)
     {
         List<double> blocking = [], returned = [], done = [], complete = [], moved = [];
-        for (var began = Time.GetTimestamp(); done.Count == 0 || (done.Count < Units && Time.GetElapsedTime(began) < Enough);)
+        for (var began = Time.GetTimestamp(); done.Count < Fewest || (done.Count < Units && Time.GetElapsedTime(began) < Enough);)
         {
             var started = Time.GetTimestamp();
             workload.Run();

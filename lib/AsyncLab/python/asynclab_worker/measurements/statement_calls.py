@@ -5,6 +5,7 @@ from time import perf_counter_ns
 from asynclab_worker import counters
 from asynclab_worker.measurements.heartbeat import no_pipe
 
+FEWEST = 10
 ENOUGH = 250_000_000
 
 
@@ -22,7 +23,7 @@ def measure(request):
 def observe(unit, calls):
     """The time of each call; fewer of them where they take long."""
     times, began = [], perf_counter_ns()
-    while not times or (len(times) < calls and perf_counter_ns() - began < ENOUGH):
+    while len(times) < FEWEST or (len(times) < calls and perf_counter_ns() - began < ENOUGH):
         started = perf_counter_ns()
         unit.run()
         times.append(perf_counter_ns() - started)
