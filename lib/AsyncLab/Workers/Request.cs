@@ -25,6 +25,7 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(RequestedWork), "requested-work")]
 [JsonDerivedType(typeof(SharedVariable), "shared-variable")]
 [JsonDerivedType(typeof(StartAndFinish), "start-and-finish")]
+[JsonDerivedType(typeof(StatementCalls), "statement-calls")]
 [JsonDerivedType(typeof(TracedUnits), "timeline")]
 [JsonDerivedType(typeof(TwoThreads), "two-threads")]
 [JsonDerivedType(typeof(UnreadErrors), "unread-errors")]

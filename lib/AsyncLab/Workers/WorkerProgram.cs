@@ -17,6 +17,8 @@ internal static class WorkerProgram
     {
         if (ChildProgram.Run(unit) is { } code)
             return code;
+        if (unit is [PostgresKeeper.Word, var programs])
+            return await PostgresKeeper.RunAsync(programs);
         using var input = Console.OpenStandardInput();
         if (unit.Length > 0)
             return RunUnit(Workload.FromWords(unit), input);

@@ -14,6 +14,8 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(RunCommand), "command")]
 [JsonDerivedType(typeof(Call), "call")]
 [JsonDerivedType(typeof(Add), "add")]
+[JsonDerivedType(typeof(UseSqlite), "sqlite")]
+[JsonDerivedType(typeof(UsePostgres), "postgresql")]
 public abstract partial record Workload
 {
     /// <summary>Nothing: what remains is the cost of starting and finishing.</summary>

@@ -4,7 +4,7 @@ import importlib
 import json
 
 from asynclab_worker.refused import Refused
-from asynclab_worker.workloads import adding, commands, computing, files, transfer, variables, waiting
+from asynclab_worker.workloads import adding, commands, computing, databases, files, transfer, variables, waiting
 
 MEASUREMENTS = {
     "background-call": "background_call",
@@ -24,6 +24,7 @@ MEASUREMENTS = {
     "requested-work": "requested_work",
     "shared-variable": "shared_variable",
     "start-and-finish": "start_and_finish",
+    "statement-calls": "statement_calls",
     "timeline": "timeline",
 }
 
@@ -46,6 +47,7 @@ WORKLOADS = {
     "cpu": computing.Cpu,
     "touch": computing.Touch,
     "file": files.File,
+    "sqlite": databases.Sqlite,
     "transfer": transfer.Transfer,
 }
 
