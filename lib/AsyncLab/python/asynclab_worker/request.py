@@ -4,16 +4,18 @@ import importlib
 import json
 
 from asynclab_worker.refused import Refused
-from asynclab_worker.workloads import adding, computing, files, transfer, variables, waiting
+from asynclab_worker.workloads import adding, computing, exchange, files, transfer, variables, waiting
 
 MEASUREMENTS = {
     "background-call": "background_call",
     "burst": "burst",
     "busy-units": "busy_units",
+    "call-probe": "call_probe",
     "counting": "counting",
     "four-words": "four_words",
     "heartbeat": "heartbeat",
     "input-output": "input_output",
+    "latency-ladder": "latency_ladder",
     "limit": "limit",
     "long-work": "long_work",
     "parked-memory": "parked_memory",
@@ -38,6 +40,7 @@ MODELS = {
 WORKLOADS = {
     "add": adding.Add,
     "add-one": variables.AddOne,
+    "ask": exchange.Ask,
     "none": waiting.Nothing,
     "park": waiting.Park,
     "wait": waiting.Wait.parse,
