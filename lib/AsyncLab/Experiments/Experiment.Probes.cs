@@ -23,7 +23,7 @@ public static partial class Experiment
             .. Unanswered.Names.Select(name => new CallProbe(Model.Task, Workload.Nothing, pending, name)),
             .. PythonCalls.Select(name => new CallProbe(Python.Asyncio, Workload.Nothing, pending, name)),
         ];
-        var readings = await ReadAsync(asked, cancellation);
+        var readings = await ReadAsync([.. asked], cancellation);
         var answered = asked.Where(a => a.Model.Runtime.IsAvailable).Zip(readings, (a, r) => (Asked: a, r.Reading)).ToArray();
         return new([.. answered.Where(a => a.Reading.Rungs is not null).Select(a => ToCall(a.Asked, a.Reading.Rungs!))])
         {

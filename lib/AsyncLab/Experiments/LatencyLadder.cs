@@ -45,10 +45,9 @@ public sealed record LatencyLadder(IReadOnlyList<Rung> Rungs) : IDisplayable
     private IEnumerable<Ratio> Against(Model model, Func<Rung, Samples?> measured)
     {
         var call = Rungs.Where(r => r.Id == Latencies.Call).Select(measured).FirstOrDefault();
-        return from rung in Rungs
-               where call is not null && rung.IsInputOutput
-               let samples = measured(rung)
-               where samples is not null
-               select new Ratio(model, model, samples.DividedBy(call)) { Label = Texts.Format("Ladder_ratio", rung.Name, model.Runtime.Family) };
+        return call is null ? [] : Rungs.Where(r => r.IsInputOutput && measured(r) is not null).Select(r => new Ratio(model, model, measured(r)!.DividedBy(call))
+        {
+            Label = Texts.Format("Ladder_ratio", r.Name, model.Runtime.Family),
+        });
     }
 }

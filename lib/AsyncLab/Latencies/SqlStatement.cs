@@ -8,7 +8,7 @@ internal sealed class SqlStatement : Repeatable
     /// <summary>How the name of its file begins.</summary>
     public const string Prefix = "asynclab-rows-";
 
-    private const string Row = "CREATE TABLE letter (id INTEGER PRIMARY KEY, text TEXT); INSERT INTO letter VALUES (1, 'hello');";
+    private const string Row = "CREATE TABLE letter (id INTEGER PRIMARY KEY, text TEXT, seen INTEGER); INSERT INTO letter VALUES (1, 'hello', 0);";
 
     // With an exclusive lock the journal stays open as the database does: both files may lose their names.
     private const string KeepOpen = "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = PERSIST; PRAGMA synchronous = FULL;";
@@ -39,7 +39,7 @@ internal sealed class SqlStatement : Repeatable
     public static SqlStatement UpdateOnDisk()
     {
         var file = Path.Combine(FileStep.Folder, $"{Prefix}{Guid.NewGuid():N}");
-        return new(file, KeepOpen + Row, "UPDATE letter SET text = text || '' WHERE id = 1;", file);
+        return new(file, KeepOpen + Row, "UPDATE letter SET seen = 1 - seen WHERE id = 1;", file);
     }
 
     public override Task RepeatAsync(int times)

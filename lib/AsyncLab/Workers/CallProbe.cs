@@ -1,8 +1,6 @@
 namespace AsyncLab;
 
-/// <summary>How many threads a process holds for calls that cannot be completed yet. What one such call starts for all is not counted.</summary>
-/// <param name="Units">How many calls there are at a time.</param>
-/// <param name="Call">Which call.</param>
+/// <summary>How many threads a process holds for so many calls of one kind, when they cannot be completed yet. What one such call starts for all is not counted.</summary>
 internal sealed record CallProbe(Model Model, Workload Workload, int Units, string Call) : Request(Model, Workload, Units)
 {
     /// <summary>The threads that called and have not come back.</summary>

@@ -1,7 +1,6 @@
 namespace AsyncLab;
 
 /// <summary>How long single steps of a program take on this machine, from a method call to the start of a process.</summary>
-/// <param name="Part">Which steps.</param>
 internal sealed record Latencies(Model Model, Workload Workload, int Units = 1, LadderPart Part = LadderPart.Whole) : Request(Model, Workload, Units)
 {
     /// <summary>The step that computes, to which the others are compared.</summary>

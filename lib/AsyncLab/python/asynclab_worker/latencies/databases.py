@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 from asynclab_worker import endings
 from asynclab_worker.latencies.files import folder
 
-ROW = "CREATE TABLE letter (id INTEGER PRIMARY KEY, text TEXT); INSERT INTO letter VALUES (1, 'hello');"
+ROW = "CREATE TABLE letter (id INTEGER PRIMARY KEY, text TEXT, seen INTEGER); INSERT INTO letter VALUES (1, 'hello', 0);"
 
 # With an exclusive lock the journal stays open as the database does: both files may lose their names.
 KEEP_OPEN = "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = PERSIST; PRAGMA synchronous = FULL;"
@@ -40,7 +40,7 @@ def update_on_disk():
 
             def repeat(times):
                 for _ in range(times):
-                    connection.execute("UPDATE letter SET text = text || '' WHERE id = 1")
+                    connection.execute("UPDATE letter SET seen = 1 - seen WHERE id = 1")
 
             yield repeat
 
