@@ -66,7 +66,7 @@ public class CallProbeTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The tree of processes is read from /proc.");
         using var folder = new OwnTemporaryFolder();
         await ProbeAsync(Model.Task, call);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Folder.FullName).Where(f => !f.EndsWith(".turn", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(folder.Folder.FullName), f => !f.EndsWith(".turn", StringComparison.Ordinal));
         await PythonProcess.GoneAsync(Descendants.OfThisProcess());
     }
 

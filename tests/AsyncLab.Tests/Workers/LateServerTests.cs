@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace AsyncLab.Tests.Workers;
 
@@ -35,7 +36,7 @@ public class LateServerTests
         info.ArgumentList.Add("10");
         info.RedirectStandardInput = info.RedirectStandardOutput = true;
         using var process = Process.Start(info)!;
-        Assert.True(int.Parse((await process.StandardOutput.ReadLineAsync(Cancellation))!) > 0);
+        Assert.True(int.Parse((await process.StandardOutput.ReadLineAsync(Cancellation))!, CultureInfo.InvariantCulture) > 0);
         process.StandardInput.Close();
         await process.WaitForExitAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
     }
