@@ -1,4 +1,4 @@
-"""A read that would have to wait says so at once; the event loop reads when there is something to read."""
+"""A read that would have to wait is refused; the event loop reads in time."""
 
 import asyncio
 import socket
@@ -18,7 +18,8 @@ async def ask_the_loop(here, there):
     await asyncio.sleep(0)
     print(f"answered when asked: {asked.done()}")
     there.send(b"!")  # the other side answers
-    print(f"bytes read once there were some: {len(await asked)}")  # the response
+    response = await asked
+    print(f"bytes read once there were some: {len(response)}")
 
 
 def main():

@@ -24,8 +24,8 @@ public sealed record LatencyLadder(IReadOnlyList<Rung> Rungs) : IDisplayable
     /// <param name="ratio">The ratio.</param>
     public string Below(double ratio)
     {
-        var below = InputOutput().Where(r => r.Samples.Median.Value < ratio).Select(r => $"{r.Label} ({r.Samples.Median})").ToArray();
-        return below.Length > 0 ? string.Join(", ", below) : Texts.Get("Ladder_none");
+        var below = InputOutput().Where(r => r.Samples.Median.Value < ratio).Select(r => $"{r.Label}: {r.Samples.Median}").ToArray();
+        return below.Length > 0 ? string.Join("; ", below) : Texts.Get("Ladder_none");
     }
 
     /// <summary>The steps from the shortest to the longest on a logarithmic axis.</summary>

@@ -26,7 +26,7 @@ public sealed record PendingCalls(IReadOnlyList<PendingCall> Calls) : IDisplayab
     /// <summary>A bar a call: how many of those that are pending hold their caller, how many another thread, and how many none.</summary>
     public Figure ToFigure() => Chart.Bars(
         Texts.Format("PendingCalls_title", Calls[0].Pending), Texts.Get("PendingCalls_axis"),
-        string.Join("; ", Calls.Select(c => $"{c.Name}: {c.Holds}")) + ".", [.. Calls.Select(ToBar)], ToTable(),
+        Finding(), [.. Calls.Select(ToBar)], ToTable(),
         (Texts.Get("PendingCalls_free"), Free), (Texts.Get("PendingCalls_behind"), Behind), (Texts.Get("PendingCalls_caller"), Caller)).WithNotes(Notes);
 
     /// <summary>What each call waited for, and what it held.</summary>
@@ -36,6 +36,17 @@ public sealed record PendingCalls(IReadOnlyList<PendingCall> Calls) : IDisplayab
 
     /// <summary>The figure; if nothing could be probed, the notes that say why.</summary>
     public string ToHtml() => Calls.Count > 0 ? ToFigure().ToHtml() : Html.Section("notes", Html.Notes(Notes));
+
+    private string Finding() => string.Join(" ", ((string?[])[
+        Sentence("PendingCalls_finding_free", c => c.IsNonBlocking),
+        Sentence("PendingCalls_finding_behind", c => c.Others.Value > 0),
+        Sentence("PendingCalls_finding_caller", c => c.Callers.Value > 0)]).OfType<string>());
+
+    private string? Sentence(string text, Func<PendingCall, bool> which)
+    {
+        var names = Calls.Where(which).Select(c => c.Name).ToArray();
+        return names.Length > 0 ? Texts.Format(text, string.Join(", ", names)) : null;
+    }
 
     private static Bar ToBar(PendingCall call)
     {

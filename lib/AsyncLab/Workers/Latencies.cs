@@ -3,7 +3,7 @@ namespace AsyncLab;
 /// <summary>How long single steps of a program take on this machine, from a method call to the start of a process.</summary>
 internal sealed record Latencies(Model Model, Workload Workload, int Units = 1, LadderPart Part = LadderPart.Whole) : Request(Model, Workload, Units)
 {
-    /// <summary>The step that computes, to which the others are compared.</summary>
+    /// <summary>The step that computes.</summary>
     public const string Call = "call";
 
     // A new step is a line here and a text "Rung_…".

@@ -11,8 +11,8 @@ public class PendingCallsTests
         var bars = figure.Data.Where(d => d!["width"] is not null).ToArray();
         Assert.Equal(3, bars.Length);
         Assert.Equal(["#009e73", "#e69f00", "#d55e00"], bars.Select(b => (string)b!["marker"]!["color"]!));
-        Assert.Contains("NetworkStream.ReadAsync: no thread", figure.AltText);
-        Assert.Contains("Console.In.ReadLineAsync: 8 threads, its callers", figure.AltText);
+        Assert.Contains("No thread waits: NetworkStream.ReadAsync.", figure.AltText);
+        Assert.Contains("The caller itself waits: Console.In.ReadLineAsync.", figure.AltText);
     }
 
     [Fact]
