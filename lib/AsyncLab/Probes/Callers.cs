@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace AsyncLab;
 
 /// <summary>Makes calls, each from a thread of its own, and looks how many threads that holds.</summary>
@@ -6,7 +8,7 @@ internal sealed class Callers(TimeProvider time)
 {
     private const int CalmLooks = 5;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly List<Task> _pending = [];
     private int _calling;
@@ -46,11 +48,31 @@ internal sealed class Callers(TimeProvider time)
         {
             Thread.Sleep(Pause);
             var now = Look();
-            calm = now == last ? calm + 1 : 0;
+            calm = now == last && OnlyWeRun() ? calm + 1 : 0;
             last = now;
         }
 
         return last;
+    }
+
+    // On a busy machine a thread may want to run for long before it does.
+    private static bool OnlyWeRun()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.Threads.Cast<ProcessThread>().Count(IsAwake) <= 1;
+    }
+
+    private static bool IsAwake(ProcessThread thread)
+    {
+        try
+        {
+            return thread.ThreadState is System.Diagnostics.ThreadState.Running or System.Diagnostics.ThreadState.Ready or System.Diagnostics.ThreadState.Standby;
+        }
+        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            // It has ended since.
+            return false;
+        }
     }
 
     private (int Calling, int Held) Look()
