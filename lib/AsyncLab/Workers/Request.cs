@@ -9,6 +9,7 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(BackgroundCall), "background-call")]
 [JsonDerivedType(typeof(Burst), "burst")]
 [JsonDerivedType(typeof(BusyUnits), "busy-units")]
+[JsonDerivedType(typeof(CallProbe), "call-probe")]
 [JsonDerivedType(typeof(Counting), "counting")]
 [JsonDerivedType(typeof(EchoClients), "echo-clients")]
 [JsonDerivedType(typeof(EchoServer), "echo-server")]

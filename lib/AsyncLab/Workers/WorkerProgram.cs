@@ -20,6 +20,12 @@ internal static class WorkerProgram
         if (unit is [PostgresKeeper.Word, var programs])
             return await PostgresKeeper.RunAsync(programs);
         using var input = Console.OpenStandardInput();
+        if (unit is [LateServer.Word, var late])
+        {
+            using var port = Console.OpenStandardOutput();
+            return await LateServer.RunAsync(late, input, port);
+        }
+
         if (unit.Length > 0)
             return RunUnit(Workload.FromWords(unit), input);
         if (ReadLine(input) is not { Length: > 0 } line)

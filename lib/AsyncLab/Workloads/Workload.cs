@@ -16,6 +16,7 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(Add), "add")]
 [JsonDerivedType(typeof(UseSqlite), "sqlite")]
 [JsonDerivedType(typeof(UsePostgres), "postgresql")]
+[JsonDerivedType(typeof(Ask), "ask")]
 public abstract partial record Workload
 {
     /// <summary>Nothing: what remains is the cost of starting and finishing.</summary>

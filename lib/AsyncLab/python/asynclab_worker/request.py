@@ -4,17 +4,19 @@ import importlib
 import json
 
 from asynclab_worker.refused import Refused
-from asynclab_worker.workloads import adding, commands, computing, databases, files, transfer, variables, waiting
+from asynclab_worker.workloads import adding, commands, computing, databases, exchange, files, transfer, variables, waiting
 
 MEASUREMENTS = {
     "background-call": "background_call",
     "burst": "burst",
     "busy-units": "busy_units",
+    "call-probe": "call_probe",
     "counting": "counting",
     "echo-server": "echo_server",
     "four-words": "four_words",
     "heartbeat": "heartbeat",
     "input-output": "input_output",
+    "latency-ladder": "latency_ladder",
     "limit": "limit",
     "long-work": "long_work",
     "parked-memory": "parked_memory",
@@ -40,6 +42,7 @@ MODELS = {
 WORKLOADS = {
     "add": adding.Add,
     "add-one": variables.AddOne,
+    "ask": exchange.Ask,
     "none": waiting.Nothing,
     "park": waiting.Park,
     "wait": waiting.Wait.parse,
