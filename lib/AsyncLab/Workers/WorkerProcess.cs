@@ -100,6 +100,7 @@ internal static class WorkerProcess
         // By default the runtime waits 100 ms, on one CPU ten times that, before it counts the calls of a method to
         // compile it better: seconds, for code that a long-running program runs all its life in the better version.
         info.Environment["DOTNET_TC_CallCountingDelayMs"] = "0";
+        info.Environment[DeviceProgram.Variable] = DeviceProcess.CommandLines;
         if (request.IsBrief)
             info.Environment[Effort.Variable] = Effort.Quick;
         return request.OnOneCpu ? OneCpu.Start(info) : Process.Start(info)!;
