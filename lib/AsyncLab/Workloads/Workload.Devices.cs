@@ -60,12 +60,7 @@ public abstract partial record Workload
         // What .NET has for serial lines that can be awaited. An open port is nobody else's, so it is opened late.
         public async Task AskAsync()
         {
-            if (_port is null)
-            {
-                _port = new(path);
-                _port.Open();
-            }
-
+            _port ??= DeviceWays.OpenPort(path);
             await _port.BaseStream.WriteAsync(s_question);
             await _port.BaseStream.ReadExactlyAsync(_answer);
         }

@@ -5,7 +5,7 @@ internal static class WaysOfStoppingReads
 {
     private const int Keys = 2;
     private const int Period = 20;
-    private const int UntilTheFirst = 200;
+    private const int UntilTheFirst = 180;
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(60);
     private static readonly TimeSpan LookAfter = TimeSpan.FromMilliseconds(20);
 
@@ -68,7 +68,7 @@ internal static class WaysOfStoppingReads
         var next = new byte[1];
         await read(next, CancellationToken.None);
         stage.Note("lost", Quantity.Count(next[0] - 'a' - received));
-        _ = DeviceProcess.Current.Times();
+        DeviceProcess.Current.Times();
     }
 
     // All but those of the pool that have nothing to do.
