@@ -63,7 +63,7 @@ public sealed partial record Practised(Practice Practice, IReadOnlyList<Trial> T
 
     private IEnumerable<Bar> ToBars(Trial trial) => Practice.Measures.Select((m, i) => new Bar(
         Texts.Format("Practice_bar", trial.Way, Texts.Get($"Measure_{m}"), trial[m].Median),
-        [new(Palette.Colour(1 + i), new(0, Unit.Nanoseconds), trial[m].Median)]));
+        [new(Practice.Measures.Count == 1 ? Colour(trial) : Palette.Colour(1 + i), new(0, Unit.Nanoseconds), trial[m].Median)]));
 
     private static string Colour(Trial trial) => Palette.Colour(trial.Way.IsAdvised switch { true => 6, false => 4, null => 2 });
 

@@ -3,7 +3,7 @@ namespace AsyncLab;
 /// <summary>How a game that goes on every 10 ms draws on a screen that takes longer for a picture.</summary>
 internal static class WaysOfDrawing
 {
-    private const int Steps = 20;
+    private const int Steps = 15;
     private const int Picture = 4 << 10;
     private const int BytesPerSecond = 150 << 10;
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(10);

@@ -5,10 +5,10 @@ namespace AsyncLab;
 /// <summary>How a program takes pictures from a camera that does not wait, and saves each by a call that blocks for longer than the camera's period.</summary>
 internal static class WaysOfFilming
 {
-    private const int Pictures = 10;
-    private const int Period = 30;
+    private const int Pictures = 7;
+    private const int Period = 40;
     private const int Size = 100_000;
-    private static readonly TimeSpan Saving = TimeSpan.FromMilliseconds(45);
+    private static readonly TimeSpan Saving = TimeSpan.FromMilliseconds(60);
 
     /// <summary>It reads one, saves it, reads the next.</summary>
     public static Task InlineAsync(Stage stage) => MeasureAsync(

@@ -3,7 +3,7 @@ namespace AsyncLab;
 /// <summary>How a loop learns that the mouse has moved.</summary>
 internal static class WaysOfPointing
 {
-    private const int Packets = 30;
+    private const int Packets = 20;
     private const int Period = 10;
     private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(16);
 

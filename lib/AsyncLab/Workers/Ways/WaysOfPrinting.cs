@@ -3,7 +3,7 @@ namespace AsyncLab;
 /// <summary>How a page gets to a printer that takes it slowly.</summary>
 internal static class WaysOfPrinting
 {
-    private const int Page = 48 << 10;
+    private const int Page = 32 << 10;
     private const int BytesPerSecond = 160 << 10;
 
     /// <summary>The call comes back when all of it is on its way.</summary>

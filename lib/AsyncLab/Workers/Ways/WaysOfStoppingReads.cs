@@ -5,8 +5,8 @@ internal static class WaysOfStoppingReads
 {
     private const int Keys = 2;
     private const int Period = 20;
-    private const int UntilTheFirst = 180;
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(60);
+    private const int UntilTheFirst = 120;
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(40);
     private static readonly TimeSpan LookAfter = TimeSpan.FromMilliseconds(20);
 
     /// <summary>The stream of a serial port gets the token.</summary>

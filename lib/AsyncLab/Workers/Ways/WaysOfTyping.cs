@@ -3,7 +3,7 @@ namespace AsyncLab;
 /// <summary>How a program with a loop, on which a clock ticks as well, learns of the keys that somebody presses.</summary>
 internal static class WaysOfTyping
 {
-    private const int Keys = 8;
+    private const int Keys = 6;
     private const int Period = 40;
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
 

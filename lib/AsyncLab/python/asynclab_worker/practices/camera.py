@@ -8,7 +8,7 @@ from functools import partial
 
 from asynclab_worker import devices
 
-PICTURES, PERIOD, SIZE, SAVING = 10, 30, 100_000, 0.045
+PICTURES, PERIOD, SIZE, SAVING = 7, 40, 100_000, 0.060
 
 
 async def inline(pictures):

@@ -7,7 +7,7 @@ from time import perf_counter_ns
 
 from asynclab_worker import devices
 
-KEYS, PERIOD, TICK = 8, 40, 0.010
+KEYS, PERIOD, TICK = 6, 40, 0.010
 
 
 async def block(end):

@@ -8,7 +8,7 @@ from time import perf_counter_ns
 
 from asynclab_worker import counters, devices
 
-PACKETS, PERIOD, FRAME, LENGTH = 30, 10, 0.016, 3
+PACKETS, PERIOD, FRAME, LENGTH = 20, 10, 0.016, 3
 
 
 def parse(packet):

@@ -6,8 +6,8 @@ from functools import partial
 
 from asynclab_worker import devices
 
-STEPS, STEP, PICTURE, SCREEN = 20, 0.010, 4 << 10, 150 << 10
-PAGE, PRINTER = 48 << 10, 160 << 10
+STEPS, STEP, PICTURE, SCREEN = 15, 0.010, 4 << 10, 150 << 10
+PAGE, PRINTER = 32 << 10, 160 << 10
 
 
 class Blocking:

@@ -8,7 +8,7 @@ from functools import partial
 
 from asynclab_worker import devices
 
-KEYS, PERIOD, UNTIL_THE_FIRST, PATIENCE, LOOK_AFTER = 2, 20, 180, 0.06, 0.02
+KEYS, PERIOD, UNTIL_THE_FIRST, PATIENCE, LOOK_AFTER = 2, 20, 120, 0.04, 0.02
 
 
 class ByReader:
