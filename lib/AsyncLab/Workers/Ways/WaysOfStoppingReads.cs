@@ -50,7 +50,6 @@ internal static class WaysOfStoppingReads
     {
         var path = DeviceProcess.Current.Order("keyboard", Keys, Period, pause)[0];
         using var end = PseudoTerminal.OpenEnd(path);
-        var before = EngagedThreads();
         var (keyboard, read) = open(path);
         using var _ = keyboard;
         end.WriteByte(DeviceProcess.Go);
@@ -62,7 +61,7 @@ internal static class WaysOfStoppingReads
         stage.Begin();
         cancellation.Cancel();
         Thread.Sleep(LookAfter);
-        stage.Note("blocked", Quantity.Count(EngagedThreads() - before));
+        stage.Note("blocked", Quantity.Count(BusyThreads()));
         stage.Note("stopped", await returned);
         var received = reading.IsCompletedSuccessfully ? 1 : 0;
         var next = new byte[1];
@@ -71,11 +70,11 @@ internal static class WaysOfStoppingReads
         DeviceProcess.Current.Times();
     }
 
-    // All but those of the pool that have nothing to do.
-    private static int EngagedThreads()
+    // Of the pool, to which nobody has given anything else to do.
+    private static int BusyThreads()
     {
         ThreadPool.GetMaxThreads(out var most, out _);
         ThreadPool.GetAvailableThreads(out var available, out _);
-        return ProcessUsage.Threads - (ThreadPool.ThreadCount - (most - available));
+        return most - available;
     }
 }
