@@ -19,6 +19,8 @@ public static partial class Experiment
     public static async Task<InputOutput> InputOutputAsync(
         Workload workload, string operation, int units = 20, int rounds = 3, IReadOnlyList<Model>? models = null, CancellationToken cancellation = default)
     {
+        if (workload.Missing is { } missing)
+            return new([]) { Operation = operation, Notes = [missing] };
         models ??= WaysToUseADevice;
         var requests = models.Select(m => new InputOutputCalls(m, workload, units));
         return new(await MeasureAsync([.. requests], rounds, cancellation)) { Operation = operation, Notes = Missing(models) };

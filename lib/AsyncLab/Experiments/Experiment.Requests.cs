@@ -26,6 +26,8 @@ public static partial class Experiment
     /// <exception cref="WorkerException">A worker process failed before it had anything to say.</exception>
     public static async Task<Practised> PracticeAsync(Practice practice, int rounds = 1, CancellationToken cancellation = default)
     {
+        if (practice.SharesProcess)
+            return await PracticeTogetherAsync(practice, rounds, cancellation);
         var ways = practice.Ways.Where(w => w.Runtime.IsAvailable).ToArray();
         var turns = InTurn(ways, Effort.Rounds(rounds)).ToArray();
         var (readings, ends) = (ways.ToDictionary(w => w, _ => new List<Reading>()), new List<string>());

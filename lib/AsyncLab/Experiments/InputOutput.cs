@@ -39,6 +39,9 @@ public sealed record InputOutput(IReadOnlyList<Point> Points) : Measurement(Poin
             [.. Key()]).WithNotes(Notes);
     }
 
+    /// <summary>The values of one counter of a way; null if it was not measured.</summary>
+    public Samples? Find(Model model, Counter counter) => Points.FirstOrDefault(p => p.Model == model)?.Counters.GetValueOrDefault(counter);
+
     /// <summary>The medians of all that was measured, of all operations together.</summary>
     public Table ToTable()
     {

@@ -1,7 +1,7 @@
 namespace AsyncLab;
 
 /// <summary>Something that asynchronous programs do, in several ways that are measured against each other.</summary>
-public sealed class Practice
+public sealed partial class Practice
 {
     private const bool Do = true;
     private const bool Avoid = false;
@@ -98,4 +98,13 @@ internal enum PracticePlot
 
     /// <summary>A level over time.</summary>
     Curves,
+
+    /// <summary>What happened when, on an axis of time.</summary>
+    Moments,
+
+    /// <summary>All values of the first measure on a logarithmic axis.</summary>
+    Spread,
+
+    /// <summary>The first measure as a part of itself and the second.</summary>
+    Shares,
 }

@@ -3,6 +3,8 @@ namespace AsyncLab;
 /// <summary>A program that does one thing in one way; what it notes of that is the reading.</summary>
 internal sealed record PracticedWay(Model Model, Workload Workload, int Units, string Way) : Request(Model, Workload, Units)
 {
+    private const char Separator = ' ';
+
     // A new way is a line here, one in its practice, and a text "Way_…".
     private static readonly Dictionary<string, Func<Stage, Task>> Programs = new Dictionary<string, Func<Stage, Task>>
     {
@@ -31,8 +33,18 @@ internal sealed record PracticedWay(Model Model, Workload Workload, int Units, s
         ["abandoning-token"] = stage => WaysOfLeaving.AbandonAsync(stage, listens: true),
     };
 
-    /// <summary>This way, in a worker of its runtime.</summary>
-    public static PracticedWay Of(Way way) => new(way.Host, Workload.Nothing, 1, way.Id);
+    /// <summary>These ways, one after the other in a worker of their runtime.</summary>
+    public static PracticedWay Of(params IReadOnlyList<Way> ways) => new(ways[0].Host, Workload.Nothing, 1, string.Join(Separator, ways.Select(w => w.Id)));
+
+    /// <summary>What the reading of several ways says of this one.</summary>
+    public static Reading PartOf(Reading reading, Way way)
+    {
+        var name = way.Id + Separator;
+        return reading with
+        {
+            Rungs = reading.Rungs!.Where(r => r.Key.StartsWith(name, StringComparison.Ordinal)).ToDictionary(r => r.Key[name.Length..], r => r.Value),
+        };
+    }
 
     public override Task<Reading> MeasureAsync() => MeasureAsync(Stream.Null);
 
@@ -45,8 +57,29 @@ internal sealed record PracticedWay(Model Model, Workload Workload, int Units, s
 
     private async Task<Reading> MeasureAsync(Stream output)
     {
+        if (Way.Contains(Separator))
+            return await MeasureAllAsync(output);
         var stage = new Stage(Time, output);
-        await Programs[Way](stage);
+        await Find(Way)(stage);
         return stage.Say();
     }
+
+    // Several in one process, one after the other: each measure has the name of its way before it.
+    private async Task<Reading> MeasureAllAsync(Stream output)
+    {
+        var noted = new Dictionary<string, Samples>();
+        foreach (var way in Way.Split(Separator))
+        {
+            var stage = new Stage(Time, Stream.Null);
+            await Find(way)(stage);
+            foreach (var (measure, samples) in stage.Say().Rungs!)
+                noted[way + Separator + measure] = samples;
+        }
+
+        var reading = new Reading(new Dictionary<Counter, Samples>()) { Rungs = noted };
+        WorkerProgram.Print(reading, output);
+        return reading;
+    }
+
+    private static Func<Stage, Task> Find(string way) => Programs.GetValueOrDefault(way) ?? DeviceWays.All[way];
 }

@@ -106,6 +106,7 @@ internal static class WorkerProcess
     {
         Prepare(info);
         folder.GiveTo(info);
+        info.Environment[DeviceProgram.Variable] = DeviceProcess.CommandLines;
         if (request.IsBrief)
             info.Environment[Effort.Variable] = Effort.Quick;
         return request.OnOneCpu ? OneCpu.Start(info) : Process.Start(info)!;

@@ -20,7 +20,7 @@ public class PracticeTests
     public async Task Every_way_measures_what_its_practice_is_about(string runtime)
     {
         Assert.SkipWhen(runtime == "python" && !Runtime.CPython.IsAvailable, Runtime.CPython.Missing ?? "");
-        foreach (var practice in All)
+        foreach (var practice in All.Where(p => p.Missing is null))
         {
             foreach (var way in practice.Ways.Where(w => w.Runtime == (runtime == "python" ? Runtime.CPython : Runtime.DotNet) && w.Id != "async-void-void"))
             {

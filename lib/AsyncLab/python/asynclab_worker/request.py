@@ -39,10 +39,19 @@ MODELS = {
     "python-spawn": ("processes", "Spawn"),
 }
 
+
+def ask_device(**fields):
+    """Loaded only when it is asked for: it needs asyncio."""
+    from asynclab_worker.workloads.devices import AskDevice
+
+    return AskDevice(**fields)
+
+
 WORKLOADS = {
     "add": adding.Add,
     "add-one": variables.AddOne,
     "ask": exchange.Ask,
+    "ask-device": ask_device,
     "none": waiting.Nothing,
     "park": waiting.Park,
     "wait": waiting.Wait.parse,
