@@ -91,7 +91,7 @@ public sealed record InputOutput(IReadOnlyList<Point> Points) : Measurement(Poin
             : new(0, Unit.Nanoseconds);
 
     // What is done before the next beat is due leaves no trace in the beats.
-    private static bool IsOverAtOnce(Point point) => point.WallTime.Median < Late && StillOf(point).Value == 0;
+    private static bool IsOverAtOnce(Point point) => point.WallTime.Median < Late;
 
     // What nobody has counted is no nought.
     private static string ThreadsOf(Point point) => point.Counters.TryGetValue(Counter.HeldThreads, out var threads) ? $"{threads.Median}" : "–";

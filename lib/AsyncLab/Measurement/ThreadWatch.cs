@@ -6,6 +6,7 @@ internal sealed class ThreadWatch : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     private readonly ManualResetEventSlim _stop = new();
+    private readonly Lock _gate = new();
     private readonly TimeSpan _pause;
     private readonly Func<int> _count;
     private readonly Thread _watch;
@@ -25,6 +26,13 @@ internal sealed class ThreadWatch : IDisposable
     /// <summary>The most threads so far.</summary>
     public Quantity Most => Quantity.Count(_most);
 
+    /// <summary>Looks once more, now.</summary>
+    public void Look()
+    {
+        lock (_gate)
+            _most = Math.Max(_most, _count());
+    }
+
     /// <summary>Looks once more, and no more.</summary>
     public void Dispose()
     {
@@ -40,6 +48,4 @@ internal sealed class ThreadWatch : IDisposable
             Look();
         while (!_stop.Wait(_pause));
     }
-
-    private void Look() => _most = Math.Max(_most, _count());
 }

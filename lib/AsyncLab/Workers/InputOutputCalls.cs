@@ -13,7 +13,7 @@ internal sealed record InputOutputCalls(Model Model, Workload Workload, int Unit
         {
             var threads = ProcessUsage.Threads;
             // The first time connects, compiles, and starts the threads that a pool keeps.
-            await AskAsync(Workload.Prepare(Units, 1));
+            await AskAsync(Workload.Prepare(Units, 1), () => { });
             await new Heart(Time).BeatAsync(Task.CompletedTask);
             counters = await ObserveAsync(Workload.Prepare(Units, 1), threads);
         });
@@ -24,7 +24,8 @@ internal sealed record InputOutputCalls(Model Model, Workload Workload, int Unit
     {
         using var watch = new ThreadWatch(Look);
         var before = ProcessUsage.Read();
-        var work = AskAsync(workload);
+        // Threads that are asked for may be gone before the next look.
+        var work = AskAsync(workload, watch.Look);
         var gaps = await new Heart(Time).BeatAsync(work);
         var wall = await work;
         var after = ProcessUsage.Read();
@@ -39,11 +40,13 @@ internal sealed record InputOutputCalls(Model Model, Workload Workload, int Unit
     }
 
     // They begin when the heart beats, not before.
-    private async Task<TimeSpan> AskAsync(Workload workload)
+    private async Task<TimeSpan> AskAsync(Workload workload, Action asked)
     {
         await Task.Yield();
         var started = Time.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, Units).Select(_ => Model.RequestAsync(workload)));
+        var all = Task.WhenAll(Enumerable.Range(0, Units).Select(_ => Model.RequestAsync(workload)));
+        asked();
+        await all;
         return Time.GetElapsedTime(started);
     }
 

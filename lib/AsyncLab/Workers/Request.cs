@@ -22,6 +22,7 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(ParkedMemory), "parked-memory")]
 [JsonDerivedType(typeof(Payoffs), "payoffs")]
 [JsonDerivedType(typeof(PingPong), "ping-pong")]
+[JsonDerivedType(typeof(PoolBeats), "pool-beats")]
 [JsonDerivedType(typeof(PracticedWay), "practice")]
 [JsonDerivedType(typeof(RequestedWork), "requested-work")]
 [JsonDerivedType(typeof(SharedVariable), "shared-variable")]
