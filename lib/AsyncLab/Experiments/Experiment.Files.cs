@@ -62,7 +62,10 @@ public static partial class Experiment
         var waits = turns.Zip(readings, (t, r) => (t.Name, Waits: r.Reading.Counters[Counter.Gap])).ToLookup(r => r.Name, r => r.Waits);
         return new([.. ways.Select(w => new PoolWait.Row(
             w.Name, w.Request.Model, new(Unit.Nanoseconds, [.. waits[w.Name].SelectMany(s => s.Values)]),
-            new(Unit.Nanoseconds, [.. waits[w.Name].Select(s => s.Max.Value)])))]) { Operation = operation };
+            new(Unit.Nanoseconds, [.. waits[w.Name].Select(s => s.Max.Value)])))])
+        {
+            Operation = operation,
+        };
     }
 
     // Few large ones: many would fill the memory.

@@ -15,7 +15,7 @@ internal static class Expected
         "C5" => ["Depends", "Fails", "Inconclusive"],
         // What comes from memory is I/O by name; whether it is slow depends on how fast a call is.
         "C10" => ["Holds", "Depends", "Inconclusive"],
-        // Files are not asynchronous, and neither is SQLite.
+        // Each device has an answer of its own.
         "C13" => ["Depends", "Holds", "Fails", "Inconclusive"],
         // Up to Python 3.11 a thread waits for the end of each child.
         "C14" => ["Holds", "Depends", "Inconclusive"],
