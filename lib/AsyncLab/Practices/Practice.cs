@@ -1,7 +1,7 @@
 namespace AsyncLab;
 
 /// <summary>Something that asynchronous programs do, in several ways that are measured against each other.</summary>
-public sealed class Practice
+public sealed partial class Practice
 {
     private const bool Do = true;
     private const bool Avoid = false;
@@ -80,6 +80,9 @@ public sealed class Practice
 
     /// <summary>What is measured; the first is what is plotted.</summary>
     internal IReadOnlyList<string> Measures { get; }
+
+    /// <summary>Whether its ways need a server.</summary>
+    internal bool NeedsServer { get; private init; }
 
     internal PracticePlot Plot { get; }
 }

@@ -1,7 +1,7 @@
 namespace AsyncLab;
 
 /// <summary>A program that does one thing in one way; what it notes of that is the reading.</summary>
-internal sealed record PracticedWay(Model Model, Workload Workload, int Units, string Way) : Request(Model, Workload, Units)
+internal sealed record PracticedWay(Model Model, Workload Workload, int Units, string Way, string? Address = null) : Request(Model, Workload, Units)
 {
     // A new way is a line here, one in its practice, and a text "Way_…".
     private static readonly Dictionary<string, Func<Stage, Task>> Programs = new Dictionary<string, Func<Stage, Task>>
@@ -29,10 +29,15 @@ internal sealed record PracticedWay(Model Model, Workload Workload, int Units, s
         ["fire-and-forget-await"] = WaysOfLeaving.AwaitAsync,
         ["abandoning-deaf"] = stage => WaysOfLeaving.AbandonAsync(stage, listens: false),
         ["abandoning-token"] = stage => WaysOfLeaving.AbandonAsync(stage, listens: true),
+        ["streaming-whole"] = stage => WaysOfStreaming.DownloadAsync(stage, HttpCompletionOption.ResponseContentRead),
+        ["streaming-pieces"] = stage => WaysOfStreaming.DownloadAsync(stage, HttpCompletionOption.ResponseHeadersRead),
+        ["giving-up-wait"] = WaysOfGivingUp.WaitAsync,
+        ["giving-up-timeout"] = WaysOfGivingUp.TimeOutAsync,
+        ["giving-up-headers"] = WaysOfGivingUp.TimeOutHeadersAsync,
     };
 
     /// <summary>This way, in a worker of its runtime.</summary>
-    public static PracticedWay Of(Way way) => new(way.Host, Workload.Nothing, 1, way.Id);
+    public static PracticedWay Of(Way way, Uri? server = null) => new(way.Host, Workload.Nothing, 1, way.Id, server?.AbsoluteUri);
 
     public override Task<Reading> MeasureAsync() => MeasureAsync(Stream.Null);
 
@@ -45,7 +50,7 @@ internal sealed record PracticedWay(Model Model, Workload Workload, int Units, s
 
     private async Task<Reading> MeasureAsync(Stream output)
     {
-        var stage = new Stage(Time, output);
+        var stage = new Stage(Time, output, Address);
         await Programs[Way](stage);
         return stage.Say();
     }

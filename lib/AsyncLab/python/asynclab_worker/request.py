@@ -4,7 +4,7 @@ import importlib
 import json
 
 from asynclab_worker.refused import Refused
-from asynclab_worker.workloads import adding, computing, files, transfer, variables, waiting
+from asynclab_worker.workloads import adding, computing, files, transfer, variables, waiting, web
 
 MEASUREMENTS = {
     "background-call": "background_call",
@@ -15,6 +15,7 @@ MEASUREMENTS = {
     "heartbeat": "heartbeat",
     "input-output": "input_output",
     "limit": "limit",
+    "load": "load",
     "long-work": "long_work",
     "parked-memory": "parked_memory",
     "payoffs": "payoffs",
@@ -45,6 +46,7 @@ WORKLOADS = {
     "touch": computing.Touch,
     "file": files.File,
     "transfer": transfer.Transfer,
+    "web": web.Web,
 }
 
 

@@ -18,6 +18,8 @@ MODULES = {
     "sync-over-async": "failing",
     "unobserved": "failing",
     "fire-and-forget": "failing",
+    "streaming": "web",
+    "giving-up": "web",
 }
 
 
@@ -28,6 +30,6 @@ def measure(request):
     ways = importlib.import_module(f"asynclab_worker.practices.{module}").WAYS if module else {}
     if name not in ways:
         raise Refused(f"No way is called '{name}'.")
-    stage = Stage()
+    stage = Stage(request.fields.get("address"))
     asyncio.run(ways[name](stage))
     return {"counters": {}, "rungs": stage.noted}
