@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using AsyncLab.Tests.Workers;
 
 namespace AsyncLab.Tests.Workloads;
 
