@@ -11,9 +11,15 @@ namespace AsyncLab.Cli;
 /// <param name="Ratios">The ratios it rests on.</param>
 /// <param name="Machine">Where it was measured.</param>
 /// <param name="When">When it was judged.</param>
+/// <param name="Part">The part of the claim that was judged; null for all of it.</param>
 internal sealed record VerdictFile(
-    string Claim, string Sentence, string Runtime, string Outcome, IReadOnlyList<VerdictRatio> Ratios, VerdictMachine Machine, DateTimeOffset When)
+    string Claim, string Sentence, string Runtime, string Outcome, IReadOnlyList<VerdictRatio> Ratios, VerdictMachine Machine, DateTimeOffset When,
+    string? Part = null)
 {
+    /// <summary>The claim's number, and the part of it in brackets.</summary>
+    [JsonIgnore]
+    public string Name => Part is null ? Claim : $"{Claim} ({Part})";
+
     /// <summary>The environment variable by which a notebook is told where to save its verdicts.</summary>
     public const string FolderVariable = "ASYNCLAB_RESULTS";
 
@@ -22,13 +28,13 @@ internal sealed record VerdictFile(
     /// <summary>Where a run keeps the verdicts of a book.</summary>
     public static string FolderOf(string book) => Path.Combine(Path.GetFullPath(book), "results");
 
-    /// <summary>The verdicts in a folder, by claim and runtime.</summary>
+    /// <summary>The verdicts in a folder, by claim, part and runtime.</summary>
     /// <exception cref="UsageException">There is none, or a file is not a verdict.</exception>
     public static IReadOnlyList<VerdictFile> ReadAll(string folder)
     {
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
         return files.Length > 0
-            ? [.. files.Select(Read).OrderBy(v => v.Claim.Length).ThenBy(v => v.Claim, StringComparer.Ordinal).ThenBy(v => v.Runtime, StringComparer.Ordinal)]
+            ? [.. files.Select(Read).OrderBy(v => v.Claim.Length).ThenBy(v => v.Claim, StringComparer.Ordinal).ThenBy(v => v.Part, StringComparer.Ordinal).ThenBy(v => v.Runtime, StringComparer.Ordinal)]
             : throw new UsageException($"There are no verdicts in '{folder}'; run the book first: asynclab run.");
     }
 

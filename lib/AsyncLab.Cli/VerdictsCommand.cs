@@ -49,7 +49,7 @@ internal static class VerdictsCommand
         {
             table.AddRow(new[]
             {
-                verdict.Claim, verdict.Runtime, verdict.Outcome.ToLowerInvariant(), ratio.Pair,
+                verdict.Name, verdict.Runtime, verdict.Outcome.ToLowerInvariant(), ratio.Pair,
                 Times(ratio.Median), $"{Times(ratio.Low)} – {Times(ratio.High)}", $"{ratio.Rounds}",
                 $"{verdict.Machine.Cpu}, {verdict.Machine.GrantedCores} CPUs, {verdict.Machine.System}",
             }.Select(Markup.Escape).ToArray());

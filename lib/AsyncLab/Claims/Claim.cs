@@ -3,7 +3,7 @@ namespace AsyncLab;
 /// <summary>A sentence that measurements can decide: in each pair that it names, the first costs more than the second.</summary>
 /// <param name="Id">Its number in the book.</param>
 /// <param name="Threshold">The ratio from which on the first costs more.</param>
-public sealed record Claim(string Id, double Threshold = 1)
+public sealed partial record Claim(string Id, double Threshold = 1)
 {
     private const int FewestRounds = 3;
 
@@ -54,12 +54,6 @@ public sealed record Claim(string Id, double Threshold = 1)
 
     /// <summary>A claim to show judgements with; its verdicts are not kept.</summary>
     public static Claim Example { get; } = new("Example");
-
-    /// <summary>The part of the claim that a chapter judges, where several chapters judge one; null for all of it.</summary>
-    public string? Part { get; init; }
-
-    /// <summary>The claim as far as it is about this, for instance one device; the scoreboard puts the parts together.</summary>
-    public Claim About(string part) => this with { Part = part };
 
     /// <summary>What is claimed.</summary>
     public string Sentence => Texts.Get($"Claim_{Id}");

@@ -33,7 +33,7 @@ public sealed record Verdict(Claim Claim, IReadOnlyList<Ratio> Ratios) : IDispla
     {
         var notKept = SavedVerdict.Save(this);
         return Html.Section("verdict", $"""
-            <p>{Html.Badge(Outcome)}<strong>{Html.Encode(Claim.Id)}</strong> {Html.Encode(Claim.Sentence)}</p>
+            <p>{Html.Badge(Outcome)}<strong>{Html.Encode(Claim.Name)}</strong> {Html.Encode(Claim.Sentence)}</p>
             {ToTable().ToMarkup()}{Html.Notes([.. Notes, .. notKept])}
             """);
     }

@@ -5,6 +5,8 @@ namespace AsyncLab;
 /// <summary>Axes as plotly.js wants them, labelled with quantities.</summary>
 internal static class Axis
 {
+    private const int LongestTitle = 32;
+
     /// <summary>A logarithmic axis labelled in steps of ten, of bytes in steps of sixteen: 1 µs, 10 µs, …</summary>
     /// <param name="title">What it shows.</param>
     /// <param name="unit">In which unit the values are.</param>
@@ -25,7 +27,7 @@ internal static class Axis
             ticks = step == 10 ? Ticks(1, 2, 5) : Ticks(1, 4);
         return new()
         {
-            ["title"] = new JsonObject { ["text"] = title },
+            ["title"] = Title(title),
             ["type"] = "log",
             ["range"] = new JsonArray(low - margin, high + margin),
             ["tickvals"] = new JsonArray([.. ticks.Select(t => JsonValue.Create(t))]),
@@ -47,7 +49,7 @@ internal static class Axis
         var ticks = Enumerable.Range((int)Math.Ceiling((low - margin) / step), 12).Select(i => i * step).Where(t => t <= high + margin).ToArray();
         return new()
         {
-            ["title"] = new JsonObject { ["text"] = title },
+            ["title"] = Title(title),
             ["range"] = new JsonArray(low - margin, high + margin),
             ["tickvals"] = new JsonArray([.. ticks.Select(t => JsonValue.Create(t))]),
             ["ticktext"] = new JsonArray([.. ticks.Select(t => JsonValue.Create(t == 0 ? "0" : new Quantity(t, unit).ToString()))]),
@@ -64,10 +66,21 @@ internal static class Axis
         var ticks = Enumerable.Range(0, 12).Select(i => i * step).Where(t => t <= longest.Value * 1.05).ToArray();
         return new()
         {
-            ["title"] = new JsonObject { ["text"] = title },
+            ["title"] = Title(title),
             ["range"] = new JsonArray(-longest.Value * 0.01, longest.Value * 1.03),
             ["tickvals"] = new JsonArray([.. ticks.Select(t => JsonValue.Create(t))]),
             ["ticktext"] = new JsonArray([.. ticks.Select(t => JsonValue.Create(t == 0 ? "0" : new Quantity(t, longest.Unit).ToString()))]),
+            ["automargin"] = true,
         };
+    }
+
+    // plotly.js does not wrap: on a phone the end of a long title would be cut off.
+    private static JsonObject Title(string text)
+    {
+        var middle = text.IndexOf(" (", StringComparison.Ordinal) is > 0 and var bracket ? bracket
+            : Enumerable.Range(0, text.Length).Where(i => text[i] == ' ').MinBy(i => Math.Abs(i - (text.Length / 2)));
+        if (text.Length > LongestTitle && middle > 0)
+            text = $"{text[..middle]}<br>{text[(middle + 1)..]}";
+        return new() { ["text"] = text };
     }
 }

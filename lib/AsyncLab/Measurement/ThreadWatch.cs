@@ -6,12 +6,15 @@ internal sealed class ThreadWatch : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     private readonly ManualResetEventSlim _stop = new();
+    private readonly TimeSpan _pause;
     private readonly Thread _watch;
     private int _most;
 
     /// <summary>Begins to look.</summary>
-    public ThreadWatch()
+    /// <param name="pause">How long between two looks: threads that live shorter are missed; 10 ms, if not said.</param>
+    public ThreadWatch(TimeSpan? pause = null)
     {
+        _pause = pause ?? Pause;
         _watch = new Thread(Watch) { IsBackground = true, Name = "thread watch" };
         _watch.Start();
     }
@@ -32,7 +35,7 @@ internal sealed class ThreadWatch : IDisposable
     {
         do
             Look();
-        while (!_stop.Wait(Pause));
+        while (!_stop.Wait(_pause));
     }
 
     private void Look() => _most = Math.Max(_most, ProcessUsage.Threads - 1);

@@ -11,9 +11,15 @@ namespace AsyncLab;
 /// <param name="Machine">The machine it was measured on.</param>
 /// <param name="When">When it was judged.</param>
 /// <param name="Threshold">The ratio from which on the claim holds.</param>
+/// <param name="Part">The part of the claim that was judged; null for all of it.</param>
 internal sealed record SavedVerdict(
-    string Claim, string Sentence, string Runtime, Outcome Outcome, IReadOnlyList<SavedRatio> Ratios, Machine Machine, DateTimeOffset When, double Threshold = 1)
+    string Claim, string Sentence, string Runtime, Outcome Outcome, IReadOnlyList<SavedRatio> Ratios, Machine Machine, DateTimeOffset When, double Threshold = 1,
+    string? Part = null)
 {
+    /// <summary>Whether it was measured here, on this machine as it is now.</summary>
+    public bool IsOurs => (Machine.Cpu, Machine.Cores, Machine.GrantedCores, Machine.System)
+        == (Machine.Current.Cpu, Machine.Current.Cores, Machine.Current.GrantedCores, Machine.Current.System);
+
     /// <summary>The environment variable that names the folder for verdicts; without it, they go beside the notebooks.</summary>
     public const string FolderVariable = "ASYNCLAB_RESULTS";
 
@@ -35,7 +41,7 @@ internal sealed record SavedVerdict(
     /// <returns>Why it could not be saved, if so: no reason not to show it.</returns>
     public static IReadOnlyList<string> Save(Verdict verdict)
     {
-        if (Folder is not { } folder || verdict.Claim == AsyncLab.Claim.Example)
+        if (Folder is not { } folder || verdict.Claim.Id == AsyncLab.Claim.Example.Id)
             return [];
         try
         {
@@ -55,45 +61,16 @@ internal sealed record SavedVerdict(
         JsonSerializer.Deserialize(File.ReadAllText(file), ResultJson.Default.SavedVerdict) is { Ratios.Count: > 0, Machine: not null } verdict
             ? verdict : throw new JsonException();
 
-    /// <summary>The parts of a claim as one verdict.</summary>
-    public static SavedVerdict Together(IReadOnlyList<SavedVerdict> parts)
+    /// <summary>The parts of a claim as one verdict, as old as the oldest; if one was measured elsewhere, none of it counts as measured here.</summary>
+    public static SavedVerdict Together(IReadOnlyList<SavedVerdict> parts) => parts.OrderBy(p => p.IsOurs).ThenBy(p => p.When).First() with
     {
-        var outcomes = parts.Select(p => p.Outcome).Distinct().ToArray();
-        return parts.MinBy(p => p.When)! with
-        {
-            Outcome = Verdict.Together(outcomes),
-            Ratios = [.. parts.SelectMany(p => p.Ratios)],
-        };
-    }
+        Outcome = Verdict.Together([.. parts.Select(p => p.Outcome).Distinct()]),
+        Ratios = [.. parts.SelectMany(p => p.Ratios)],
+        When = parts.Min(p => p.When),
+        Part = parts.Count == 1 ? parts[0].Part : null,
+    };
 
     private static SavedVerdict Of(Verdict verdict, Runtime runtime) => new(
         verdict.Claim.Id, verdict.Claim.Sentence, runtime.Name, verdict.Of(runtime),
-        [.. verdict.Ratios.Where(r => r.Runtime == runtime).Select(SavedRatio.Of)], Machine.Current, TimeProvider.System.GetUtcNow(), verdict.Claim.Threshold);
-}
-
-/// <summary>A ratio with its interval, in plain numbers.</summary>
-/// <param name="Heavy">The name of the model whose cost is divided, and what it did, if that must be told.</param>
-/// <param name="Light">The name of the model whose cost it is divided by.</param>
-/// <param name="Median">The median of the ratios.</param>
-/// <param name="Low">The lower end of its interval.</param>
-/// <param name="High">The upper end of its interval.</param>
-/// <param name="Rounds">How many rounds there were.</param>
-/// <param name="Values">The ratio of each round.</param>
-/// <param name="Label">What was compared, where the names of the models do not say it.</param>
-internal sealed record SavedRatio(
-    string Heavy, string Light, double Median, double Low, double High, int Rounds, IReadOnlyList<double> Values, string? Label = null)
-{
-    /// <summary>What was compared.</summary>
-    public string Pair => Label ?? Texts.Format("Verdict_pair", Heavy, Light);
-
-    /// <summary>The ratio of each round.</summary>
-    public Samples Samples => new(Unit.Ratio, Values);
-
-    /// <summary>The plain numbers of a ratio.</summary>
-    public static SavedRatio Of(Ratio ratio)
-    {
-        var (samples, interval) = (ratio.Samples, ratio.Samples.MedianInterval);
-        return new(
-            ratio.Heavy.Name, ratio.Light.Name, samples.Median.Value, interval.Low.Value, interval.High.Value, samples.Values.Count, samples.Values, ratio.Circumstances is null ? ratio.Label : ratio.Pair);
-    }
+        [.. verdict.Ratios.Where(r => r.Runtime == runtime).Select(SavedRatio.Of)], Machine.Current, TimeProvider.System.GetUtcNow(), verdict.Claim.Threshold, verdict.Claim.Part);
 }

@@ -13,8 +13,7 @@ internal sealed record Judgement(Claim Claim, Runtime Runtime, SavedVerdict? Ver
         : [Verdict.Ratios.MinBy(r => Math.Abs(Math.Log(r.Median / Verdict.Threshold)))!];
 
     /// <summary>Whether it was measured here, on this machine as it is now.</summary>
-    public bool IsOurs => Verdict is { Machine: var m } && (m.Cpu, m.Cores, m.GrantedCores, m.System)
-        == (Machine.Current.Cpu, Machine.Current.Cores, Machine.Current.GrantedCores, Machine.Current.System);
+    public bool IsOurs => Verdict is { IsOurs: true };
 
     /// <summary>Where it was measured, if not here.</summary>
     public string Elsewhere => IsOurs ? "" : Texts.Format("Board_another", Verdict!.Machine.Cpu, Verdict.Machine.GrantedCores, Verdict.Machine.System);

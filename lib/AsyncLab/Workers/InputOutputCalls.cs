@@ -3,6 +3,9 @@ namespace AsyncLab;
 /// <summary>What it takes to have operations of a device done that a coroutine of an event loop asks for all at once, and whether the loop goes on meanwhile.</summary>
 internal sealed record InputOutputCalls(Model Model, Workload Workload, int Units) : Request(Model, Workload, Units)
 {
+    // An operation of a disk may be over in less.
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
+
     public override async Task<Reading> MeasureAsync()
     {
         Dictionary<Counter, Samples> counters = [];
@@ -19,7 +22,7 @@ internal sealed record InputOutputCalls(Model Model, Workload Workload, int Unit
 
     private async Task<Dictionary<Counter, Samples>> ObserveAsync(Workload workload, int threads)
     {
-        using var watch = new ThreadWatch();
+        using var watch = new ThreadWatch(Look);
         var before = ProcessUsage.Read();
         var work = AskAsync(workload);
         var gaps = await new Heart(Time).BeatAsync(work);

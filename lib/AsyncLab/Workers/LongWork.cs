@@ -6,7 +6,7 @@ namespace AsyncLab;
 /// </summary>
 internal sealed record LongWork(Model Model, Workload Workload, int Units) : Request(Model, Workload, Units)
 {
-    private static readonly TimeSpan Enough = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Enough = TimeSpan.FromMilliseconds(Effort.IsQuick ? 30 : 100);
 
     public override async Task<Reading> MeasureAsync()
     {

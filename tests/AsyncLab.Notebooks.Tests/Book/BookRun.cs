@@ -51,7 +51,8 @@ public class BookRun : IAsyncLifetime
     {
         var name = Path.GetFileNameWithoutExtension(file).Split('.');
         using var json = JsonDocument.Parse(File.ReadAllText(file));
-        return (name[0], name[1], json.RootElement.GetProperty("outcome").GetString()!);
+        // Between claim and runtime may stand a part of the claim.
+        return (name[0], name[^1], json.RootElement.GetProperty("outcome").GetString()!);
     }
 }
 

@@ -30,6 +30,14 @@ public sealed class VerdictsTests : IDisposable
     }
 
     [Fact]
+    public async Task Parts_of_a_claim_are_printed_by_their_names_in_order()
+    {
+        foreach (var part in (string[])["network", "disk"])
+            _asynclab.With($"book/results/C2.{part}.dotnet.json", Verdict.Replace("\"when\"", $"\"part\": \"{part}\", \"when\""));
+        Assert.Matches(@"(?s)C2 \(disk\) .*C2 \(network\) ", (await _asynclab.RunAsync("verdicts", "book")).Output);
+    }
+
+    [Fact]
     public async Task Programs_get_json()
     {
         var result = await _asynclab.With("notebooks/a.dib", "").With("book/results/C2.dotnet.json", Verdict).RunAsync("verdicts", "--json");

@@ -55,6 +55,22 @@ public class ClaimTests
     public void Blocking_work_three_times_as_long_as_offloaded_is_the_least_that_counts() =>
         Assert.Equal((Outcome.Holds, Outcome.Fails), (Claim.C7.Judge(Ratio([4, 5, 6])).Outcome, Claim.C7.Judge(Ratio([2, 2.5, 2.9])).Outcome));
 
+    [Fact]
+    public void A_part_of_a_claim_is_judged_as_the_claim_and_named()
+    {
+        var html = Claim.C13.About("e-mail").Judge(Ratio([3, 4, 5])).ToHtml();
+        Assert.Contains("C13 (e-mail)", html);
+        Assert.Contains(Claim.C13.Sentence.Split(':')[0], html);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a.b")]
+    [InlineData("../disk")]
+    [InlineData("disk *")]
+    public void A_part_that_would_be_no_name_of_a_file_is_refused(string part) =>
+        Assert.Throws<ArgumentException>(() => Claim.C13.About(part));
+
     private static Outcome Judge(params double[][] ratios) => Claim.C2.Judge([.. ratios.Select(Ratio)]).Outcome;
 
     private static Ratio Ratio(double[] values) => new(Model.Thread, Model.Task, new(Unit.Ratio, values));

@@ -82,6 +82,20 @@ public sealed class ScoreboardTests : IDisposable
         Assert.Equal(Quantity.Count(1), board.Judged);
     }
 
+    [Fact]
+    public void Parts_of_a_claim_are_one_field_and_a_damaged_part_spoils_that_field_alone()
+    {
+        Show(Claim.C13.About("disk"), [0.5, 0.5, 0.5]);
+        Show(Claim.C13.About("internet"), [30, 30, 30]);
+        Show(Claim.C12, [3, 4, 5]);
+        var board = Scoreboard.Load();
+        Assert.Equal((Quantity.Count(2), Quantity.Count(1)), (board.Judged, board.Count(Outcome.Depends)));
+        Assert.Contains("<small>0.5× (0.5×), 3 rounds</small>", board.ToHtml());
+        Assert.Contains("<small>30× (30×), 3 rounds</small>", board.ToHtml());
+        File.WriteAllText(Path.Combine(Results, "C13.disk.dotnet.json"), "{");
+        Assert.Equal(Quantity.Count(1), Scoreboard.Load().Judged);
+    }
+
     [Theory]
     [InlineData(1, "just now")]
     [InlineData(90, "90 minutes ago")]

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from time import perf_counter_ns
 
 from asynclab_worker import counters
-from asynclab_worker.measurements.heartbeat import beat_beside, no_pipe
+from asynclab_worker.measurements.heartbeat import beat_beside, no_pipe, started
 from asynclab_worker.refused import Refused
 
 
@@ -62,7 +62,7 @@ def awaited(units):
 def in_threads(units):
     """By a blocking call in a thread for each."""
     with ThreadPoolExecutor(units) as executor:
-        yield lambda unit: asyncio.get_running_loop().run_in_executor(executor, unit.run)
+        yield started(executor, units)
 
 
 WAYS = {"python-sequential": blocking, "python-thread": in_threads, "python-asyncio": awaited}
