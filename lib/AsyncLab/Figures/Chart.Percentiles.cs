@@ -47,13 +47,13 @@ internal static partial class Chart
     {
         var samples = series.Places[0].Samples;
         var sorted = samples.Values.Order().ToArray();
-        // The middle of each value's own share.
+        // The slowest has half a share to itself: nothing is slower than all.
         yield return new JsonObject
         {
             ["type"] = "scatter",
             ["mode"] = "lines",
             ["name"] = series.Label,
-            ["x"] = Numbers(sorted.Select((_, i) => OneIn(100 * (i + 0.5) / sorted.Length))),
+            ["x"] = Numbers(sorted.Select((_, i) => OneIn(i < sorted.Length - 1 ? 100.0 * i / (sorted.Length - 1) : 100 - (50.0 / sorted.Length)))),
             ["y"] = Numbers(sorted),
             ["line"] = new JsonObject { ["color"] = series.Colour, ["width"] = 3, ["dash"] = series.Dash },
             ["hoverinfo"] = "skip",
@@ -67,7 +67,7 @@ internal static partial class Chart
             ["x"] = Numbers(s_marked.Select(OneIn)),
             ["y"] = Numbers(marks.Select(m => m.Value)),
             ["marker"] = new JsonObject { ["color"] = series.Colour, ["symbol"] = series.Symbol, ["size"] = 11 },
-            ["text"] = Labels(s_marked.Zip(marks, (p, m) => $"p{p}: {m}")),
+            ["text"] = Labels(["", $"p99: {marks[^1]}"]),
             ["textposition"] = "top left",
             ["hovertext"] = Labels(s_marked.Zip(marks, (p, m) => $"{series.Label}, p{p}: {m}")),
             ["hoverinfo"] = "text",
