@@ -29,7 +29,10 @@ public class ServerProcessTests
         var info = WorkerProcess.CommandOf("AsyncLab.Servers.dll");
         // The shell holds the other end of the server's input.
         using var parent = Process.Start(new ProcessStartInfo(
-            "sh", ["-c", "sleep 600 | \"$@\" & sleep 600", "sh", info.FileName, .. info.ArgumentList, "web"]) { RedirectStandardOutput = true })!;
+            "sh", ["-c", "sleep 600 | \"$@\" & sleep 600", "sh", info.FileName, .. info.ArgumentList, "web"])
+        {
+            RedirectStandardOutput = true,
+        })!;
         Assert.NotNull(await parent.StandardOutput.ReadLineAsync(Cancellation));
         var server = Descendants.OfThisProcess().Single(id => File.ReadAllText($"/proc/{id}/cmdline").StartsWith(info.FileName, StringComparison.Ordinal));
         foreach (var id in Descendants.OfThisProcess().Where(id => id != server))
