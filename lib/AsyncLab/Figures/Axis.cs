@@ -80,7 +80,7 @@ internal static class Axis
     private static JsonObject Title(string text)
     {
         var middle = text.IndexOf(" (", StringComparison.Ordinal) is > 0 and var bracket ? bracket
-            : Enumerable.Range(0, text.Length).Where(i => text[i] == ' ').MinBy(i => Math.Abs(i - (text.Length / 2)));
+            : Enumerable.Range(0, text.Length).Where(i => text[i] == ' ').DefaultIfEmpty().MinBy(i => Math.Abs(i - (text.Length / 2)));
         if (text.Length > LongestTitle && middle > 0)
             text = $"{text[..middle]}<br>{text[(middle + 1)..]}";
         return new() { ["text"] = text };

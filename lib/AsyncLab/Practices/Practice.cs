@@ -81,6 +81,9 @@ public sealed partial class Practice
     /// <summary>What is measured; the first is what is plotted.</summary>
     internal IReadOnlyList<string> Measures { get; }
 
+    /// <summary>Whether its ways need a server.</summary>
+    internal bool NeedsServer { get; private init; }
+
     internal PracticePlot Plot { get; }
 }
 

@@ -5,6 +5,7 @@ internal sealed record InputOutputCalls(Model Model, Workload Workload, int Unit
 {
     // An operation of a disk may be over in less.
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan WarmEnough = TimeSpan.FromMilliseconds(100);
 
     public override async Task<Reading> MeasureAsync()
     {
@@ -13,7 +14,7 @@ internal sealed record InputOutputCalls(Model Model, Workload Workload, int Unit
         {
             var threads = ProcessUsage.Threads;
             // The first time connects, compiles, and starts the threads that a pool keeps.
-            await AskAsync(Workload.Prepare(Units, 1), () => { });
+            await WarmUpAsync(Workload.Prepare(Units, 1));
             await new Heart(Time).BeatAsync(Task.CompletedTask);
             counters = await ObserveAsync(Workload.Prepare(Units, 1), threads);
         });
@@ -37,6 +38,20 @@ internal sealed record InputOutputCalls(Model Model, Workload Workload, int Unit
             [Counter.HeldThreads] = new(Unit.Count, [held]),
             [Counter.LongestGap] = Once(gaps.Max),
         };
+    }
+
+    // One after the other, waits add up: when some have been waited for, the rest would warm up nothing more.
+    private async Task WarmUpAsync(Workload workload)
+    {
+        if (!Model.IsBaseline)
+        {
+            await AskAsync(workload, () => { });
+            return;
+        }
+
+        var started = Time.GetTimestamp();
+        for (var i = 0; i < Units && Time.GetElapsedTime(started) < WarmEnough; i++)
+            await Model.RequestAsync(workload);
     }
 
     // They begin when the heart beats, not before.

@@ -1,7 +1,7 @@
 namespace AsyncLab;
 
 /// <summary>A program that does one thing in one way; what it notes of that is the reading.</summary>
-internal sealed record PracticedWay(Model Model, Workload Workload, int Units, string Way) : Request(Model, Workload, Units)
+internal sealed record PracticedWay(Model Model, Workload Workload, int Units, string Way, string? Address = null) : Request(Model, Workload, Units)
 {
     private const char Separator = ' ';
 
@@ -31,7 +31,15 @@ internal sealed record PracticedWay(Model Model, Workload Workload, int Units, s
         ["fire-and-forget-await"] = WaysOfLeaving.AwaitAsync,
         ["abandoning-deaf"] = stage => WaysOfLeaving.AbandonAsync(stage, listens: false),
         ["abandoning-token"] = stage => WaysOfLeaving.AbandonAsync(stage, listens: true),
+        ["streaming-whole"] = stage => WaysOfStreaming.DownloadAsync(stage, HttpCompletionOption.ResponseContentRead),
+        ["streaming-pieces"] = stage => WaysOfStreaming.DownloadAsync(stage, HttpCompletionOption.ResponseHeadersRead),
+        ["giving-up-wait"] = WaysOfGivingUp.WaitAsync,
+        ["giving-up-timeout"] = WaysOfGivingUp.TimeOutAsync,
+        ["giving-up-headers"] = WaysOfGivingUp.TimeOutHeadersAsync,
     };
+
+    /// <summary>This way, in a worker of its runtime.</summary>
+    public static PracticedWay Of(Way way, Uri? server = null) => new(way.Host, Workload.Nothing, 1, way.Id, server?.AbsoluteUri);
 
     /// <summary>These ways, one after the other in a worker of their runtime.</summary>
     public static PracticedWay Of(params IReadOnlyList<Way> ways) => new(ways[0].Host, Workload.Nothing, 1, string.Join(Separator, ways.Select(w => w.Id)));
@@ -59,7 +67,7 @@ internal sealed record PracticedWay(Model Model, Workload Workload, int Units, s
     {
         if (Way.Contains(Separator))
             return await MeasureAllAsync(output);
-        var stage = new Stage(Time, output);
+        var stage = new Stage(Time, output, Address);
         await Find(Way)(stage);
         return stage.Say();
     }
@@ -70,7 +78,7 @@ internal sealed record PracticedWay(Model Model, Workload Workload, int Units, s
         var noted = new Dictionary<string, Samples>();
         foreach (var way in Way.Split(Separator))
         {
-            var stage = new Stage(Time, Stream.Null);
+            var stage = new Stage(Time, Stream.Null, Address);
             await Find(way)(stage);
             foreach (var (measure, samples) in stage.Say().Rungs!)
                 noted[way + Separator + measure] = samples;

@@ -17,6 +17,7 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(InputOutputCalls), "input-output")]
 [JsonDerivedType(typeof(Latencies), "latency-ladder")]
 [JsonDerivedType(typeof(Limit), "limit")]
+[JsonDerivedType(typeof(Load), "load")]
 [JsonDerivedType(typeof(LongWork), "long-work")]
 [JsonDerivedType(typeof(LoopBeats), "heartbeat")]
 [JsonDerivedType(typeof(ParkedMemory), "parked-memory")]

@@ -10,10 +10,13 @@ internal static class WorkerProcess
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(120);
 
     /// <summary>How to start a worker, with the runtime's own defaults whatever the notebook's process has.</summary>
-    public static ProcessStartInfo Command()
+    public static ProcessStartInfo Command() => CommandOf("AsyncLab.Worker.dll");
+
+    /// <summary>How to start a program that lies beside this assembly, in the same way.</summary>
+    public static ProcessStartInfo CommandOf(string program)
     {
         var library = Path.GetDirectoryName(typeof(WorkerProcess).Assembly.Location)!;
-        var info = new ProcessStartInfo(DotNetHost.Path, [Path.Combine(library, "AsyncLab.Worker.dll")]);
+        var info = new ProcessStartInfo(DotNetHost.Path, [Path.Combine(library, program)]);
         foreach (var setting in info.Environment.Keys.Where(IsRuntimeSetting).ToArray())
             info.Environment.Remove(setting);
         // No debugger connects to it; the files for that would stay behind when it is killed.

@@ -18,6 +18,7 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(UsePostgres), "postgresql")]
 [JsonDerivedType(typeof(Ask), "ask")]
 [JsonDerivedType(typeof(AskDevice), "ask-device")]
+[JsonDerivedType(typeof(UseWeb), "web")]
 public abstract partial record Workload
 {
     /// <summary>Nothing: what remains is the cost of starting and finishing.</summary>

@@ -4,7 +4,7 @@ import importlib
 import json
 
 from asynclab_worker.refused import Refused
-from asynclab_worker.workloads import adding, commands, computing, databases, exchange, files, transfer, variables, waiting
+from asynclab_worker.workloads import adding, commands, computing, databases, exchange, files, transfer, variables, waiting, web
 
 MEASUREMENTS = {
     "background-call": "background_call",
@@ -18,6 +18,7 @@ MEASUREMENTS = {
     "input-output": "input_output",
     "latency-ladder": "latency_ladder",
     "limit": "limit",
+    "load": "load",
     "long-work": "long_work",
     "parked-memory": "parked_memory",
     "payoffs": "payoffs",
@@ -61,6 +62,7 @@ WORKLOADS = {
     "file": files.File,
     "sqlite": databases.Sqlite,
     "transfer": transfer.Transfer,
+    "web": web.Web,
 }
 
 

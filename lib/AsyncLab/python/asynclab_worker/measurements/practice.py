@@ -24,6 +24,8 @@ MODULES = {
     "printing": "screen_and_printer",
     "filming": "camera",
     "stopping-reads": "stopping_reads",
+    "streaming": "web",
+    "giving-up": "web",
 }
 
 
@@ -32,17 +34,17 @@ def measure(request):
     names = str(request.fields.get("way", "")).split(" ")
     noted = {}
     for name in names:
-        of_way = try_way(name)
+        of_way = try_way(name, request.fields.get("address"))
         noted.update(of_way if len(names) == 1 else {f"{name} {measure}": values for measure, values in of_way.items()})
     return {"counters": {}, "rungs": noted}
 
 
-def try_way(name):
+def try_way(name, address):
     """What one way noted."""
     module = MODULES.get(name.partition("-python")[0])
     ways = importlib.import_module(f"asynclab_worker.practices.{module}").WAYS if module else {}
     if name not in ways:
         raise Refused(f"No way is called '{name}'.")
-    stage = Stage()
+    stage = Stage(address)
     asyncio.run(ways[name](stage))
     return stage.noted
