@@ -6,15 +6,17 @@ internal sealed class ThreadWatch : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     private readonly ManualResetEventSlim _stop = new();
+    private readonly TimeSpan _pause;
     private readonly Func<int> _count;
     private readonly Thread _watch;
     private int _most;
 
     /// <summary>Begins to look.</summary>
+    /// <param name="pause">How long between two looks: threads that live shorter are missed; 10 ms, if not said.</param>
     /// <param name="count">How many there are; those of this process without the one that looks, if not said.</param>
-    public ThreadWatch(Func<int>? count = null)
+    public ThreadWatch(TimeSpan? pause = null, Func<int>? count = null)
     {
-        _count = count ?? (() => ProcessUsage.Threads - 1);
+        (_pause, _count) = (pause ?? Pause, count ?? (() => ProcessUsage.Threads - 1));
         _watch = new Thread(Watch) { IsBackground = true, Name = "thread watch" };
         _watch.Start();
     }
@@ -35,7 +37,7 @@ internal sealed class ThreadWatch : IDisposable
     {
         do
             Look();
-        while (!_stop.Wait(Pause));
+        while (!_stop.Wait(_pause));
     }
 
     private void Look() => _most = Math.Max(_most, _count());

@@ -32,7 +32,7 @@ internal sealed record EchoClients(Model Model, Workload Workload, int Units, in
 
     private async Task<Dictionary<Counter, Samples>> ObserveAsync(EchoServerProcess server)
     {
-        using var watch = new ThreadWatch(() => OtherProcess.Threads(server.Process));
+        using var watch = new ThreadWatch(count: () => OtherProcess.Threads(server.Process));
         var (before, began) = (OtherProcess.CpuTime(server.Process), Time.GetTimestamp());
         using var connections = await EchoConnections.OpenAsync(server.Port, Units, Time).WaitAsync(Patience);
         var connected = Time.GetElapsedTime(began);
