@@ -17,8 +17,7 @@ internal sealed class ThreadWatch : IDisposable
     /// <param name="count">How many there are; those of this process without the one that looks, if not said.</param>
     public ThreadWatch(TimeSpan? pause = null, Func<int>? count = null)
     {
-        _pause = pause ?? Pause;
-        _count = count ?? (() => ProcessUsage.Threads - 1);
+        (_pause, _count) = (pause ?? Pause, count ?? (() => ProcessUsage.Threads - 1));
         _watch = new Thread(Watch) { IsBackground = true, Name = "thread watch" };
         _watch.Start();
     }

@@ -19,9 +19,7 @@ public class BookRun : IAsyncLifetime
 
     /// <summary>What the run found.</summary>
     internal IReadOnlyList<(string Claim, string Runtime, string Outcome)> Verdicts =>
-        [.. Directory.GetFiles(Path.Combine(_book, "results")).Select(Verdict)
-            .GroupBy(v => (v.Claim, v.Runtime)).Select(g => (g.Key.Claim, g.Key.Runtime, Together([.. g.Select(v => v.Outcome).Distinct()])))
-            .OrderBy(v => v.Claim, StringComparer.Ordinal).ThenBy(v => v.Runtime, StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Path.Combine(_book, "results")).Select(Verdict).OrderBy(v => v.Claim, StringComparer.Ordinal).ThenBy(v => v.Runtime, StringComparer.Ordinal)];
 
     public async ValueTask InitializeAsync()
     {
@@ -48,10 +46,6 @@ public class BookRun : IAsyncLifetime
     private protected virtual void Prepare(AsyncLabProcess asynclab)
     {
     }
-
-    // Several chapters may each judge a part of a claim.
-    private static string Together(string[] outcomes) =>
-        outcomes.Contains("Inconclusive") ? "Inconclusive" : outcomes.Length == 1 ? outcomes[0] : "Depends";
 
     private static (string Claim, string Runtime, string Outcome) Verdict(string file)
     {
