@@ -18,6 +18,8 @@ internal static class WorkerProgram
         if (unit is [ChildProgram.WriteWord, var path, var text])
             return ChildProgram.RunWriteFile(path, text);
         using var input = Console.OpenStandardInput();
+        if (unit is [MailService.Word, var delay, var messages])
+            return await MailService.RunAsync(delay, messages, input);
         if (unit.Length > 0)
             return RunUnit(Workload.FromWords(unit), input);
         if (ReadLine(input) is not { Length: > 0 } line)

@@ -13,6 +13,7 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(AddOne), "add-one")]
 [JsonDerivedType(typeof(Call), "call")]
 [JsonDerivedType(typeof(Add), "add")]
+[JsonDerivedType(typeof(UseMail), "mail")]
 public abstract partial record Workload
 {
     /// <summary>Nothing: what remains is the cost of starting and finishing.</summary>

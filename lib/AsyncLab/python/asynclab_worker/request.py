@@ -4,7 +4,7 @@ import importlib
 import json
 
 from asynclab_worker.refused import Refused
-from asynclab_worker.workloads import adding, computing, files, transfer, variables, waiting
+from asynclab_worker.workloads import adding, computing, files, mail, transfer, variables, waiting
 
 MEASUREMENTS = {
     "background-call": "background_call",
@@ -44,6 +44,7 @@ WORKLOADS = {
     "cpu": computing.Cpu,
     "touch": computing.Touch,
     "file": files.File,
+    "mail": mail.Mail,
     "transfer": transfer.Transfer,
 }
 
