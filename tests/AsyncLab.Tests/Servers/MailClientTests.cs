@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AsyncLab.Tests.Workers;
 using MailKit;
 using MailKit.Net.Imap;
@@ -55,7 +56,7 @@ public sealed class MailClientTests : IAsyncDisposable
         await imap.Inbox.OpenAsync(FolderAccess.ReadWrite, Cancellation);
         var found = await imap.Inbox.SearchAsync(SearchQuery.NotSeen, Cancellation);
         var summary = Assert.Single(await imap.Inbox.FetchAsync(found, MessageSummaryItems.All | MessageSummaryItems.UniqueId, Cancellation));
-        Assert.Equal(("Olá", "Ana \"A\" B"), (summary.Envelope.Subject, summary.Envelope.From[0].Name));
+        Assert.Equal(("Olá", "Ana \"A\" B"), (summary.Envelope!.Subject, summary.Envelope.From[0].Name));
         await imap.Inbox.AddFlagsAsync(found, MessageFlags.Seen, silent: false, Cancellation);
         Assert.Empty(await imap.Inbox.SearchAsync(SearchQuery.NotSeen, Cancellation));
         await imap.DisconnectAsync(true, Cancellation);
@@ -97,7 +98,7 @@ public sealed class MailClientTests : IAsyncDisposable
     public async Task The_modules_of_Python_send_query_and_receive()
     {
         PythonProcess.Info();
-        var listing = new Listing(Path.GetFullPath("../../../../../../notebooks/python/use_mail.py", AppContext.BaseDirectory), "");
+        var listing = new Listing(ListingPath(), "");
         var output = await listing.RunAsync($"{_host.Ports.Smtp}", $"{_host.Ports.Imap}", $"{_host.Ports.Pop3}");
         Assert.Contains("What it says: There is a message.", output.ToHtml());
     }
@@ -113,6 +114,9 @@ public sealed class MailClientTests : IAsyncDisposable
         Assert.Throws<ArgumentOutOfRangeException>(() => Workload.Mail(MailOperation.Send, server, 0));
         await Assert.ThrowsAsync<ArgumentException>(() => Experiment.FetchInboxAsync(server, 10, [1, 3], cancellation: Cancellation));
     }
+
+    private static string ListingPath([CallerFilePath] string here = "") =>
+        Path.GetFullPath("../../../notebooks/python/use_mail.py", Path.GetDirectoryName(here)!);
 
     private async Task<ImapClient> LoginAsync(string user)
     {

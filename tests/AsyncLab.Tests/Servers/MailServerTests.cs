@@ -35,6 +35,7 @@ public sealed class MailServerTests
         {
             RedirectStandardOutput = true,
             RedirectStandardInput = true,
+            RedirectStandardError = true,
         })!;
         Assert.NotNull(await shell.StandardOutput.ReadLineAsync(Cancellation));
         var family = Descendants.OfThisProcess();

@@ -46,12 +46,18 @@ internal static partial class ImapEnvelope
         return found.Length == 0 ? "NIL" : $"({string.Concat(found)})";
     }
 
-    private static string? NameOf(Match address) => address.Groups["name"].Value.Trim().Trim('"') is { Length: > 0 } name ? name : null;
+    private static string? NameOf(Match address) =>
+        address.Groups["name"].Value.Trim() is not { Length: > 0 } name ? null
+        : name[0] == '"' ? Escape().Replace(name[1..^1], "$1")
+        : name;
 
     [GeneratedRegex(@"\r\n[ \t]+")]
     private static partial Regex Folds();
 
+    [GeneratedRegex(@"\\(.)")]
+    private static partial Regex Escape();
+
     // "Name" <user@domain>, Name <user@domain>, user@domain; whatever is none of these is left out.
-    [GeneratedRegex("""(?:(?<name>"[^"]{0,200}"|[^",<>@]{0,200})<)?(?<user>[^\s,<>@"]{1,64})@(?<domain>[^\s,<>@"]{1,254})""")]
+    [GeneratedRegex("""(?:(?<name>"(?:[^"\\]|\\.){0,200}"[ ]{0,9}|[^",<>@]{0,200})<)?(?<user>[^\s,<>@"]{1,64})@(?<domain>[^\s,<>@"]{1,254})""")]
     private static partial Regex Address();
 }

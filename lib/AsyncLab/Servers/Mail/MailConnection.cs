@@ -7,6 +7,7 @@ namespace AsyncLab;
 internal sealed class MailConnection : IAsyncDisposable
 {
     private const int DrainBytes = 4096;
+    private const int Drains = 64;
 
     private readonly Socket _socket;
     private readonly NetworkStream _stream;
@@ -44,7 +45,8 @@ internal sealed class MailConnection : IAsyncDisposable
             _socket.Shutdown(SocketShutdown.Send);
             // A connection that is closed with something unread is reset, and the last answer with it.
             using var farewell = new CancellationTokenSource(_limits.Farewell);
-            for (var buffer = new byte[DrainBytes]; await _stream.ReadAsync(buffer, farewell.Token) > 0;)
+            var buffer = new byte[DrainBytes];
+            for (var left = Drains; left > 0 && await _stream.ReadAsync(buffer, farewell.Token) > 0; left--)
             {
             }
         }
