@@ -11,18 +11,13 @@ public sealed record Pipelining(IReadOnlyList<SentMail> Sent) : IDisplayable
     /// <summary>What is missing, in sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>How many times the delay of an answer is contained in the time of a message: the slope of its line.</summary>
+    /// <summary>How many times the delay of an answer is contained in the time of a message, where the delay is largest: the round trips, and a little for the work.</summary>
     /// <param name="runtime">Where the client runs.</param>
     /// <param name="together">Whether it sends commands together.</param>
-    /// <returns>Null if that was not measured at two delays.</returns>
-    public Quantity? RoundTrips(Runtime runtime, bool together)
-    {
-        var line = Sent.Where(s => s.Model.Runtime == runtime && s.Together == together).OrderBy(s => s.Delay).ToArray();
-        if (line.Length < 2)
-            return null;
-        var (near, far) = (line[0], line[^1]);
-        return Quantity.Count(Math.Round((far.Time.Median - near.Time.Median).Value / (far.Delay - near.Delay).TotalNanoseconds, 1));
-    }
+    /// <returns>Null if that was not measured.</returns>
+    public Quantity? RoundTrips(Runtime runtime, bool together) =>
+        Sent.Where(s => s.Model.Runtime == runtime && s.Together == together).MaxBy(s => s.Delay) is { } far
+            ? Quantity.Count(Math.Round((far.Time.Median / Quantity.Time(far.Delay)).Value, 1)) : null;
 
     /// <summary>The time of a message against the delay of an answer: the steeper, the more round trips.</summary>
     public Figure ToFigure()
