@@ -25,8 +25,11 @@ internal static class WorkerProgram
             using var port = Console.OpenStandardOutput();
             return await LateServer.RunAsync(late, input, port);
         }
+
         if (unit is [DeviceProgram.Word])
             return DeviceProgram.Run(input, Console.OpenStandardOutput());
+        if (unit is [MailService.Word, var delay, var messages])
+            return await MailService.RunAsync(delay, messages, input);
         if (unit.Length > 0)
             return RunUnit(Workload.FromWords(unit), input);
         if (ReadLine(input) is not { Length: > 0 } line)

@@ -19,6 +19,7 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(Ask), "ask")]
 [JsonDerivedType(typeof(AskDevice), "ask-device")]
 [JsonDerivedType(typeof(UseWeb), "web")]
+[JsonDerivedType(typeof(UseMail), "mail")]
 public abstract partial record Workload
 {
     /// <summary>Nothing: what remains is the cost of starting and finishing.</summary>

@@ -4,7 +4,7 @@ import importlib
 import json
 
 from asynclab_worker.refused import Refused
-from asynclab_worker.workloads import adding, commands, computing, databases, exchange, files, transfer, variables, waiting, web
+from asynclab_worker.workloads import adding, commands, computing, databases, exchange, files, mail, transfer, variables, waiting, web
 
 MEASUREMENTS = {
     "background-call": "background_call",
@@ -60,6 +60,7 @@ WORKLOADS = {
     "cpu": computing.Cpu,
     "touch": computing.Touch,
     "file": files.File,
+    "mail": mail.Mail,
     "sqlite": databases.Sqlite,
     "transfer": transfer.Transfer,
     "web": web.Web,
