@@ -16,7 +16,8 @@ internal static class WaysOfDrawing
         {
             screen.Write(bytes);
             return Task.CompletedTask;
-        });
+        }
+        );
     });
 
     /// <summary>It writes a picture when the screen has taken the last one, and goes on meanwhile.</summary>

@@ -14,7 +14,8 @@ internal static class WaysOfPrinting
         {
             printer.Write(bytes);
             return Task.CompletedTask;
-        });
+        }
+        );
     });
 
     /// <summary>The call comes back at once, and its task is complete then.</summary>
