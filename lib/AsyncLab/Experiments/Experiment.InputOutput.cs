@@ -19,8 +19,28 @@ public static partial class Experiment
     public static async Task<InputOutput> InputOutputAsync(
         Workload workload, string operation, int units = 20, int rounds = 3, IReadOnlyList<Model>? models = null, CancellationToken cancellation = default)
     {
+        if (workload.Missing is { } missing)
+            return new([]) { Operation = operation, Notes = [missing] };
         models ??= WaysToUseADevice;
         var requests = models.Select(m => new InputOutputCalls(m, workload, units));
         return new(await MeasureAsync([.. requests], rounds, cancellation)) { Operation = operation, Notes = Missing(models) };
+    }
+
+    /// <summary>
+    /// Has requests answered that a coroutine sends all at once to a server on this machine, which takes its time: see
+    /// <see cref="InputOutputAsync"/>. The server is a process of its own, for as long as the experiment runs.
+    /// </summary>
+    /// <param name="answer">How long the server takes to answer.</param>
+    /// <param name="units">How many requests there are.</param>
+    /// <param name="rounds">How many values each way gets.</param>
+    /// <param name="models">The ways; all, if not said.</param>
+    /// <param name="cancellation">Ends the experiment and its processes.</param>
+    /// <exception cref="WorkerException">A worker process failed.</exception>
+    public static async Task<InputOutput> ExchangeAsync(
+        TimeSpan answer, int units = 8, int rounds = 1, IReadOnlyList<Model>? models = null, CancellationToken cancellation = default)
+    {
+        using var server = await LateServer.StartAsync(answer, cancellation);
+        var operation = Texts.Format("InputOutput_exchange", Quantity.Time(answer));
+        return await InputOutputAsync(new Workload.Ask(server.Port), operation, units, rounds, models, cancellation);
     }
 }

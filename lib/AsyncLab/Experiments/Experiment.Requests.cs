@@ -22,10 +22,17 @@ public static partial class Experiment
     /// <summary>Does one thing in several ways, each in fresh processes, which may end as they like.</summary>
     /// <param name="practice">What is done.</param>
     /// <param name="rounds">How many values each way gets; a round measures every way once.</param>
+    /// <param name="server">The address of a server, for a practice that needs one.</param>
     /// <param name="cancellation">Ends the experiment and its processes.</param>
     /// <exception cref="WorkerException">A worker process failed before it had anything to say.</exception>
-    public static async Task<Practised> PracticeAsync(Practice practice, int rounds = 1, CancellationToken cancellation = default)
+    /// <exception cref="ArgumentException">The practice needs a server, and there is none.</exception>
+    public static async Task<Practised> PracticeAsync(
+        Practice practice, int rounds = 1, Uri? server = null, CancellationToken cancellation = default)
     {
+        if (practice.NeedsServer && server is null)
+            throw new ArgumentException(Texts.Get("Practice_needs_server"), nameof(server));
+        if (practice.SharesProcess)
+            return await PracticeTogetherAsync(practice, rounds, cancellation);
         var ways = practice.Ways.Where(w => w.Runtime.IsAvailable).ToArray();
         var turns = InTurn(ways, Effort.Rounds(rounds)).ToArray();
         var (readings, ends) = (ways.ToDictionary(w => w, _ => new List<Reading>()), new List<string>());
@@ -35,7 +42,7 @@ public static partial class Experiment
             report(i + 1, turns.Length);
             try
             {
-                readings[way].Add(await WorkerProcess.MeasureAsync(PracticedWay.Of(way), WorkerProcess.Deadline, cancellation));
+                readings[way].Add(await WorkerProcess.MeasureAsync(PracticedWay.Of(way, server), WorkerProcess.Deadline, cancellation));
             }
             catch (WorkerException e) when (e.LastReading is not null)
             {

@@ -48,20 +48,6 @@ public static partial class Experiment
         };
     }
 
-    /// <summary>Measures how long single steps take on this machine, from a method call to the start of a process.</summary>
-    /// <param name="rounds">How many values each step gets.</param>
-    /// <param name="cancellation">Ends the experiment and its processes.</param>
-    /// <exception cref="WorkerException">A worker process failed.</exception>
-    public static async Task<LatencyLadder> LatencyLadderAsync(int rounds = 3, CancellationToken cancellation = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
-        var request = new Latencies(Model.Sequential, Workload.Nothing);
-        var readings = await ReadAsync([.. Enumerable.Repeat(request, Effort.RoundsToLookAt(rounds))], cancellation);
-        return new(Rung.All(readings[0].Reading.Rungs!.Keys.ToDictionary(
-            id => id,
-            id => new Samples(Unit.Nanoseconds, [.. readings.Select(r => r.Reading.Rungs![id].Median.Value)]))));
-    }
-
     // One after the other, once, where the runtime is there.
     private static async Task<IReadOnlyList<(Model Model, Reading Reading)>> ReadAsync(
         IReadOnlyList<Request> asked, CancellationToken cancellation)

@@ -14,9 +14,13 @@ public sealed record InputOutput(IReadOnlyList<Point> Points) : Measurement(Poin
     public string? Operation { get; init; }
 
     /// <summary>For each runtime how many times as long the loop stood still for blocking calls as for awaited ones, and how many times as many threads it took to block threads instead.</summary>
-    public IReadOnlyList<Ratio> Spared() => [
-        .. Against(m => m.IsBaseline, Counter.LongestGap, "InputOutput_gap"),
-        .. Against(m => !m.IsBaseline && !IsAwaited(m), Counter.HeldThreads, "InputOutput_threads")];
+    public IReadOnlyList<Ratio> Spared() => [.. SparedLoop(), .. SparedThreads()];
+
+    /// <summary>For each runtime how many times as long the loop stood still for blocking calls as for awaited ones.</summary>
+    public IReadOnlyList<Ratio> SparedLoop() => Against(m => m.IsBaseline, Counter.LongestGap, "InputOutput_gap");
+
+    /// <summary>For each runtime how many times as many threads it took to block threads as to await.</summary>
+    public IReadOnlyList<Ratio> SparedThreads() => Against(m => !m.IsBaseline && !IsAwaited(m), Counter.HeldThreads, "InputOutput_threads");
 
     /// <summary>How many threads the operations took in that way, the loop's own included; null if nobody counted.</summary>
     public Quantity? Threads(Model model) => Points.FirstOrDefault(p => p.Model == model)?.Counters.GetValueOrDefault(Counter.HeldThreads)?.Median;
@@ -35,6 +39,9 @@ public sealed record InputOutput(IReadOnlyList<Point> Points) : Measurement(Poin
             [.. Key()]).WithNotes(Notes);
     }
 
+    /// <summary>The values of one counter of a way; null if it was not measured.</summary>
+    public Samples? Find(Model model, Counter counter) => Points.FirstOrDefault(p => p.Model == model)?.Counters.GetValueOrDefault(counter);
+
     /// <summary>The medians of all that was measured, of all operations together.</summary>
     public Table ToTable()
     {
@@ -50,7 +57,7 @@ public sealed record InputOutput(IReadOnlyList<Point> Points) : Measurement(Poin
         ? [(Texts.Get("InputOutput_still"), Still), (Texts.Get("InputOutput_going"), Going), (Texts.Get("InputOutput_over"), Over)]
         : [(Texts.Get("InputOutput_still"), Still), (Texts.Get("InputOutput_going"), Going)];
 
-    private IEnumerable<Ratio> Against(Func<Model, bool> blocks, Counter counter, string label) =>
+    private Ratio[] Against(Func<Model, bool> blocks, Counter counter, string label) => [..
         from blocking in Points
         where blocks(blocking.Model)
         from awaited in Points
@@ -59,7 +66,7 @@ public sealed record InputOutput(IReadOnlyList<Point> Points) : Measurement(Poin
         select new Ratio(blocking.Model, awaited.Model, blocking[counter].DividedBy(awaited[counter]))
         {
             Label = Texts.Format(label, Operation ?? Texts.Get("InputOutput_operations"), blocking.Model.Runtime.Family),
-        };
+        }];
 
     private static bool IsAwaited(Model model) => model == Model.EventLoop || model == Python.Asyncio;
 
@@ -84,7 +91,7 @@ public sealed record InputOutput(IReadOnlyList<Point> Points) : Measurement(Poin
             : new(0, Unit.Nanoseconds);
 
     // What is done before the next beat is due leaves no trace in the beats.
-    private static bool IsOverAtOnce(Point point) => point.WallTime.Median < Late && StillOf(point).Value == 0;
+    private static bool IsOverAtOnce(Point point) => point.WallTime.Median < Late;
 
     // What nobody has counted is no nought.
     private static string ThreadsOf(Point point) => point.Counters.TryGetValue(Counter.HeldThreads, out var threads) ? $"{threads.Median}" : "–";

@@ -25,6 +25,8 @@ internal static class Axis
         var ticks = Ticks(1);
         if (ticks.Length < 3)
             ticks = step == 10 ? Ticks(1, 2, 5) : Ticks(1, 4);
+        if (ticks.Length < 2)
+            ticks = Ticks(1, 2, 4, 8);
         return new()
         {
             ["title"] = Title(title),

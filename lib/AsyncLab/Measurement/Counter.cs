@@ -54,6 +54,18 @@ public enum Counter
     /// <summary>What that variable was in the end for the process that had started the units; not per unit.</summary>
     SeenByParent,
 
+    /// <summary>Time by the clock on the wall from the moment at which a message was to be sent until its echo was there: half of the messages took less.</summary>
+    RoundTrip,
+
+    /// <summary>The same: 99 of 100 messages took less.</summary>
+    SlowRoundTrip,
+
+    /// <summary>How many messages were sent to be echoed; not per unit.</summary>
+    Messages,
+
+    /// <summary>How many of those did not come back as they were sent; not per unit.</summary>
+    LostMessages,
+
     /// <summary>Memory that the runtime's garbage collector manages.</summary>
     ManagedMemory,
 

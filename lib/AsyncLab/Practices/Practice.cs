@@ -1,7 +1,7 @@
 namespace AsyncLab;
 
 /// <summary>Something that asynchronous programs do, in several ways that are measured against each other.</summary>
-public sealed class Practice
+public sealed partial class Practice
 {
     private const bool Do = true;
     private const bool Avoid = false;
@@ -81,6 +81,9 @@ public sealed class Practice
     /// <summary>What is measured; the first is what is plotted.</summary>
     internal IReadOnlyList<string> Measures { get; }
 
+    /// <summary>Whether its ways need a server.</summary>
+    internal bool NeedsServer { get; private init; }
+
     internal PracticePlot Plot { get; }
 }
 
@@ -98,4 +101,13 @@ internal enum PracticePlot
 
     /// <summary>A level over time.</summary>
     Curves,
+
+    /// <summary>What happened when, on an axis of time.</summary>
+    Moments,
+
+    /// <summary>All values of the first measure on a logarithmic axis.</summary>
+    Spread,
+
+    /// <summary>The first measure as a part of itself and the second.</summary>
+    Shares,
 }

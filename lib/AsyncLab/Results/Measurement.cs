@@ -5,6 +5,8 @@ namespace AsyncLab;
 /// <summary>What an experiment measured, where, and what a reader must know to read it.</summary>
 /// <param name="Points">What was measured, by model and number of units.</param>
 [JsonDerivedType(typeof(Comparison), "comparison")]
+[JsonDerivedType(typeof(ConnectionLimits), "connection-limits")]
+[JsonDerivedType(typeof(Echo), "echo")]
 [JsonDerivedType(typeof(Footprint), "footprint")]
 [JsonDerivedType(typeof(Heartbeat), "heartbeat")]
 [JsonDerivedType(typeof(InputOutput), "input-output")]

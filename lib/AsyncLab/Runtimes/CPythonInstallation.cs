@@ -38,6 +38,14 @@ internal static class CPythonInstallation
         return (null, trouble ?? Texts.Format("CPython_missing", Oldest));
     }
 
+    /// <summary>Whether it has this module of the standard library, which some builds lack; <see cref="Find()"/> must have found an interpreter.</summary>
+    public static bool Imports(string module)
+    {
+        using var process = Process.Start(Program("-c", [$"import {module}"], "-S"))!;
+        process.StandardInput.Close();
+        return process.WaitForExit(Patience) && process.ExitCode == 0;
+    }
+
     /// <summary>How to start a worker; <see cref="Find()"/> must have found one.</summary>
     public static ProcessStartInfo Worker()
     {

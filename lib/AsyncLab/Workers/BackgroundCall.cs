@@ -12,11 +12,10 @@ internal sealed record BackgroundCall(Model Model, Workload Workload, int Units 
     {
         for (var i = 0; i < WarmUp; i++)
             await CallAsync(Workload.Nothing);
-        var workload = Workload.Prepare(1, 1);
-        await CallAsync(workload);
+        await CallAsync(Workload.Prepare(1, 1));
         var calls = new List<IReadOnlyList<RunSpan>>();
         for (var started = Time.GetTimestamp(); calls.Count == 0 || (calls.Count < Repetition.Most && Time.GetElapsedTime(started) < LongEnough);)
-            calls.Add(await CallAsync(workload));
+            calls.Add(await CallAsync(Workload.Prepare(1, 1)));
         return new(new Dictionary<Counter, Samples>
         {
             [Counter.Returned] = Ends(calls, Part.Asks),

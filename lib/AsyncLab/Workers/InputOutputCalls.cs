@@ -5,6 +5,7 @@ internal sealed record InputOutputCalls(Model Model, Workload Workload, int Unit
 {
     // An operation of a disk may be over in less.
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan WarmEnough = TimeSpan.FromMilliseconds(100);
 
     public override async Task<Reading> MeasureAsync()
     {
@@ -13,7 +14,7 @@ internal sealed record InputOutputCalls(Model Model, Workload Workload, int Unit
         {
             var threads = ProcessUsage.Threads;
             // The first time connects, compiles, and starts the threads that a pool keeps.
-            await AskAsync(Workload.Prepare(Units, 1));
+            await WarmUpAsync(Workload.Prepare(Units, 1));
             await new Heart(Time).BeatAsync(Task.CompletedTask);
             counters = await ObserveAsync(Workload.Prepare(Units, 1), threads);
         });
@@ -24,7 +25,8 @@ internal sealed record InputOutputCalls(Model Model, Workload Workload, int Unit
     {
         using var watch = new ThreadWatch(Look);
         var before = ProcessUsage.Read();
-        var work = AskAsync(workload);
+        // Threads that are asked for may be gone before the next look.
+        var work = AskAsync(workload, watch.Look);
         var gaps = await new Heart(Time).BeatAsync(work);
         var wall = await work;
         var after = ProcessUsage.Read();
@@ -38,12 +40,28 @@ internal sealed record InputOutputCalls(Model Model, Workload Workload, int Unit
         };
     }
 
+    // One after the other, waits add up: when some have been waited for, the rest would warm up nothing more.
+    private async Task WarmUpAsync(Workload workload)
+    {
+        if (!Model.IsBaseline)
+        {
+            await AskAsync(workload, () => { });
+            return;
+        }
+
+        var started = Time.GetTimestamp();
+        for (var i = 0; i < Units && Time.GetElapsedTime(started) < WarmEnough; i++)
+            await Model.RequestAsync(workload);
+    }
+
     // They begin when the heart beats, not before.
-    private async Task<TimeSpan> AskAsync(Workload workload)
+    private async Task<TimeSpan> AskAsync(Workload workload, Action asked)
     {
         await Task.Yield();
         var started = Time.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, Units).Select(_ => Model.RequestAsync(workload)));
+        var all = Task.WhenAll(Enumerable.Range(0, Units).Select(_ => Model.RequestAsync(workload)));
+        asked();
+        await all;
         return Time.GetElapsedTime(started);
     }
 

@@ -1,36 +1,61 @@
 namespace AsyncLab;
 
 /// <summary>How long single steps of a program take on this machine, from a method call to the start of a process.</summary>
-internal sealed record Latencies(Model Model, Workload Workload, int Units = 1) : Request(Model, Workload, Units)
+internal sealed record Latencies(Model Model, Workload Workload, int Units = 1, LadderPart Part = LadderPart.Whole) : Request(Model, Workload, Units)
 {
+    /// <summary>The step that computes.</summary>
+    public const string Call = "call";
+
     // A new step is a line here and a text "Rung_…".
-    private static readonly IReadOnlyDictionary<string, Func<Repeatable>> Steps = new Dictionary<string, Func<Repeatable>>
+    private static readonly IReadOnlyDictionary<string, Func<Repeatable>> Computing = new Dictionary<string, Func<Repeatable>>
     {
-        ["call"] = () => Repeatable.Of(MethodCall.RepeatAsync),
         ["await"] = () => Starting(Model.Sequential),
         ["lock"] = () => Repeatable.Of(UncontendedLock.RepeatAsync),
         ["ram"] = () => new PointerChase(),
-        ["page-cache"] = () => new FileStep(FileStep.Read),
-        ["fsync"] = () => new FileStep(FileStep.WriteThrough),
-        ["loopback"] = () => new Loopback(),
         ["thread"] = () => Starting(Model.Thread),
         ["process"] = () => Starting(Model.Process),
     };
+
+    private static readonly IReadOnlyDictionary<string, Func<Repeatable>> ReadingAndWriting = new Dictionary<string, Func<Repeatable>>
+    {
+        ["page-cache"] = () => new FileStep(FileStep.Read),
+        ["fsync"] = () => new FileStep(FileStep.WriteThrough),
+        ["loopback"] = () => new Loopback(),
+        ["http"] = () => new HttpRequest(),
+        ["sql-memory"] = SqlStatement.SelectFromMemory,
+        ["sql-disk"] = SqlStatement.UpdateOnDisk,
+        ["mail"] = () => new MailDelivery(),
+    };
+
+    /// <summary>The steps that read from something or write to it, outside of the program or as if it were.</summary>
+    public static IEnumerable<string> InputOutput => ReadingAndWriting.Keys;
 
     // As with every hand-over between threads: on two CPUs it would be a spin.
     public override bool OnOneCpu => true;
 
     public override async Task<Reading> MeasureAsync()
     {
-        var rungs = new Dictionary<string, Samples>();
-        foreach (var (id, setUp) in Steps)
+        var rungs = new Dictionary<string, Samples> { [Call] = await TimeAsync(Repeatable.Of(MethodCall.RepeatAsync)) };
+        foreach (var (id, setUp) in Part == LadderPart.Whole ? ReadingAndWriting.Concat(Computing) : ReadingAndWriting)
         {
             await using var step = setUp();
-            rungs[id] = await new Repetition(Time).MeasureAsync(step);
+            rungs[id] = await TimeAsync(step);
         }
 
         return new(new Dictionary<Counter, Samples>()) { Rungs = rungs };
     }
 
+    private Task<Samples> TimeAsync(Repeatable step) => Repetition.Short(Time).MeasureAsync(step);
+
     private static Repeatable Starting(Model model) => Repeatable.Of(times => model.RepeatAsync(Workload.Nothing, 1, times));
+}
+
+/// <summary>Which steps of a ladder are measured.</summary>
+internal enum LadderPart
+{
+    /// <summary>All.</summary>
+    Whole,
+
+    /// <summary>The call of a method and what reads or writes: what a claim rests on.</summary>
+    InputOutput,
 }

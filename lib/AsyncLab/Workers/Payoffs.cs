@@ -3,7 +3,8 @@ namespace AsyncLab;
 /// <summary>What coroutines and plain code take for the same chore, in turns within one process.</summary>
 internal sealed record Payoffs(Model Model, Workload Workload, int Units = 1) : Request(Model, Workload, Units)
 {
-    private static readonly Workload Wait = Workload.Waiting(TimeSpan.FromMilliseconds(20));
+    // A timer may ring some milliseconds early: it must not look like a gain.
+    private static readonly Workload Wait = Workload.Waiting(TimeSpan.FromMilliseconds(40));
 
     // A millisecond or so: long against what it costs to start a coroutine.
     private static readonly Workload Work = Workload.Cpu(1_000_000);

@@ -13,14 +13,26 @@ internal sealed class Repetition(TimeProvider time)
 
     // Compiling goes on in the background while the code runs, on the same CPU: warm is what is compiled no more.
     private const int StragglersPerSpell = 3;
-    private static readonly TimeSpan WarmUpSpell = TimeSpan.FromMilliseconds(Effort.IsQuick ? 50 : 150);
-    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(Effort.IsQuick ? 0.2 : 4);
+    private TimeSpan WarmUpSpell { get; init; } = TimeSpan.FromMilliseconds(Effort.IsQuick ? 50 : 150);
+
+    private TimeSpan LongestWarmUp { get; init; } = TimeSpan.FromSeconds(Effort.IsQuick ? 0.2 : 4);
+
+    private int Values { get; init; } = Most;
 
     /// <summary>How long a batch takes at least: long against the clock's resolution and the scheduler's ticks.</summary>
     public static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);
 
     /// <summary>A batch that takes this long has averaged over what repetitions are for.</summary>
     public static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(Effort.IsQuick ? 0.1 : 1);
+
+    /// <summary>Half of the pains, for steps that are many in one process and differ by powers of ten.</summary>
+    /// <param name="time">The clock.</param>
+    public static Repetition Short(TimeProvider time) => new(time)
+    {
+        WarmUpSpell = TimeSpan.FromMilliseconds(Effort.IsQuick ? 25 : 50),
+        LongestWarmUp = TimeSpan.FromMilliseconds(Effort.IsQuick ? 75 : 300),
+        Values = Effort.IsQuick ? 3 : 7,
+    };
 
     /// <summary>Warms up and times.</summary>
     public async Task<Samples> MeasureAsync(Repeatable repeatable)
@@ -64,7 +76,7 @@ internal sealed class Repetition(TimeProvider time)
         var times = await CalibrateAsync(repeat);
         var nanoseconds = new List<double>();
         var started = time.GetTimestamp();
-        for (var i = 0; i == 0 || (i < Most && time.GetElapsedTime(started) < LongEnough); i++)
+        for (var i = 0; i == 0 || (i < Values && time.GetElapsedTime(started) < LongEnough); i++)
             nanoseconds.Add((await TimeAsync(repeat, times)).TotalNanoseconds / times);
         return new(Unit.Nanoseconds, nanoseconds);
     }

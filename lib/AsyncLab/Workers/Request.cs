@@ -9,24 +9,35 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(BackgroundCall), "background-call")]
 [JsonDerivedType(typeof(Burst), "burst")]
 [JsonDerivedType(typeof(BusyUnits), "busy-units")]
+[JsonDerivedType(typeof(CallProbe), "call-probe")]
 [JsonDerivedType(typeof(Counting), "counting")]
+[JsonDerivedType(typeof(EchoClients), "echo-clients")]
+[JsonDerivedType(typeof(EchoServer), "echo-server")]
 [JsonDerivedType(typeof(FourWords), "four-words")]
 [JsonDerivedType(typeof(InputOutputCalls), "input-output")]
 [JsonDerivedType(typeof(Latencies), "latency-ladder")]
 [JsonDerivedType(typeof(Limit), "limit")]
+[JsonDerivedType(typeof(Load), "load")]
 [JsonDerivedType(typeof(LongWork), "long-work")]
 [JsonDerivedType(typeof(LoopBeats), "heartbeat")]
 [JsonDerivedType(typeof(ParkedMemory), "parked-memory")]
 [JsonDerivedType(typeof(Payoffs), "payoffs")]
 [JsonDerivedType(typeof(PingPong), "ping-pong")]
+[JsonDerivedType(typeof(PoolBeats), "pool-beats")]
 [JsonDerivedType(typeof(PracticedWay), "practice")]
 [JsonDerivedType(typeof(RequestedWork), "requested-work")]
 [JsonDerivedType(typeof(SharedVariable), "shared-variable")]
 [JsonDerivedType(typeof(StartAndFinish), "start-and-finish")]
+[JsonDerivedType(typeof(StatementCalls), "statement-calls")]
 [JsonDerivedType(typeof(TracedUnits), "timeline")]
 [JsonDerivedType(typeof(TwoThreads), "two-threads")]
+[JsonDerivedType(typeof(UnreadErrors), "unread-errors")]
 internal abstract record Request(Model Model, Workload Workload, int Units)
 {
+    /// <summary>The runtime of the worker that measures.</summary>
+    [JsonIgnore]
+    public virtual Runtime Host => Model.Runtime;
+
     /// <summary>Whether the worker is kept on one CPU.</summary>
     [JsonIgnore]
     public virtual bool OnOneCpu => false;

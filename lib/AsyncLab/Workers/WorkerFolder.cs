@@ -38,8 +38,8 @@ internal sealed class WorkerFolder : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Delete(Path);
 
-    // A process that is about to end may still make a file.
-    private static void Delete(string path)
+    /// <summary>Deletes a folder, in several attempts: a process that is about to end may still make a file.</summary>
+    internal static void Delete(string path)
     {
         for (var attempt = 1; Directory.Exists(path); attempt++)
         {

@@ -10,10 +10,13 @@ internal static class WorkerProcess
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(120);
 
     /// <summary>How to start a worker, with the runtime's own defaults whatever the notebook's process has.</summary>
-    public static ProcessStartInfo Command()
+    public static ProcessStartInfo Command() => CommandOf("AsyncLab.Worker.dll");
+
+    /// <summary>How to start a program that lies beside this assembly, in the same way.</summary>
+    public static ProcessStartInfo CommandOf(string program)
     {
         var library = Path.GetDirectoryName(typeof(WorkerProcess).Assembly.Location)!;
-        var info = new ProcessStartInfo(DotNetHost.Path, [Path.Combine(library, "AsyncLab.Worker.dll")]);
+        var info = new ProcessStartInfo(DotNetHost.Path, [Path.Combine(library, program)]);
         foreach (var setting in info.Environment.Keys.Where(IsRuntimeSetting).ToArray())
             info.Environment.Remove(setting);
         // No debugger connects to it; the files for that would stay behind when it is killed.
@@ -42,7 +45,7 @@ internal static class WorkerProcess
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(within);
         using var folder = new WorkerFolder();
-        using var process = Start(request, (command ?? request.Model.Runtime.Worker)(), folder);
+        using var process = Start(request, (command ?? request.Host.Worker)(), folder);
         string? last = null;
         try
         {
@@ -93,13 +96,20 @@ internal static class WorkerProcess
         }
     }
 
-    private static Process Start(Request request, ProcessStartInfo info, WorkerFolder folder)
+    /// <summary>Has a worker that is to be started talk to us alone, and compile what runs often at once.</summary>
+    public static void Prepare(ProcessStartInfo info)
     {
         info.RedirectStandardInput = info.RedirectStandardOutput = info.RedirectStandardError = true;
-        folder.GiveTo(info);
         // By default the runtime waits 100 ms, on one CPU ten times that, before it counts the calls of a method to
         // compile it better: seconds, for code that a long-running program runs all its life in the better version.
         info.Environment["DOTNET_TC_CallCountingDelayMs"] = "0";
+    }
+
+    private static Process Start(Request request, ProcessStartInfo info, WorkerFolder folder)
+    {
+        Prepare(info);
+        folder.GiveTo(info);
+        info.Environment[DeviceProgram.Variable] = DeviceProcess.CommandLines;
         if (request.IsBrief)
             info.Environment[Effort.Variable] = Effort.Quick;
         return request.OnOneCpu ? OneCpu.Start(info) : Process.Start(info)!;

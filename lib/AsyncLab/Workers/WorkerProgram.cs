@@ -15,9 +15,21 @@ internal static class WorkerProgram
     /// <summary>Runs to the end of the measurement, or of the standard input if that comes first.</summary>
     public static async Task<int> RunAsync(string[] unit)
     {
-        if (unit is [ChildProgram.WriteWord, var path, var text])
-            return ChildProgram.RunWriteFile(path, text);
+        if (ChildProgram.Run(unit) is { } code)
+            return code;
+        if (unit is [PostgresKeeper.Word, var programs])
+            return await PostgresKeeper.RunAsync(programs);
         using var input = Console.OpenStandardInput();
+        if (unit is [LateServer.Word, var late])
+        {
+            using var port = Console.OpenStandardOutput();
+            return await LateServer.RunAsync(late, input, port);
+        }
+
+        if (unit is [DeviceProgram.Word])
+            return DeviceProgram.Run(input, Console.OpenStandardOutput());
+        if (unit is [MailService.Word, var delay, var messages])
+            return await MailService.RunAsync(delay, messages, input);
         if (unit.Length > 0)
             return RunUnit(Workload.FromWords(unit), input);
         if (ReadLine(input) is not { Length: > 0 } line)

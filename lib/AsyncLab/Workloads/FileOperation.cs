@@ -5,7 +5,7 @@ namespace AsyncLab;
 /// <summary>What a unit does with its file. On Linux all of them block a thread, the asynchronous ones one of the pool.</summary>
 public enum FileOperation
 {
-    /// <summary>Writing all of it, in place of what was there.</summary>
+    /// <summary>Writing all of it, as a new file.</summary>
     [JsonStringEnumMemberName("write")]
     Write,
 

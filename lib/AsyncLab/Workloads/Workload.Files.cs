@@ -11,13 +11,13 @@ public abstract partial record Workload
     {
         internal override bool Blocks => true;
 
-        // A file that was deleted is not there for the next time: each time over has files of its own.
+        // A file that was deleted is not there for the next time, and one that was written is: each time over has files of its own.
         internal override Workload Prepare(int units, int times)
         {
             Payload.Of(Bytes);
             if (Path is not null)
                 return this;
-            var files = Operation == FileOperation.Delete ? checked(units * times) : units;
+            var files = Operation is FileOperation.Delete || IsMade ? checked(units * times) : units;
             return new FileBatch([.. Enumerable.Range(0, files).Select(i => WithFile($"unit-{i}"))]);
         }
 
@@ -26,6 +26,7 @@ public abstract partial record Workload
             FileOperation.Write => Files.WriteAllBytesAsync(Ready, Payload.Of(Bytes)),
             FileOperation.Read => Files.ReadAllBytesAsync(Ready),
             FileOperation.Append => Files.AppendAllBytesAsync(Ready, Payload.Of(Bytes)),
+            FileOperation.Flush => WriteThroughAsync(),
             // There is no asynchronous call for these: a thread of the pool does them, as it does the others on Linux.
             _ => Task.Run(Run),
         };
@@ -63,12 +64,24 @@ public abstract partial record Workload
             file.Flush(flushToDisk: true);
         }
 
+        // No call awaits fsync; a file that is opened like this has it after each write.
+        private async Task WriteThroughAsync()
+        {
+            using var file = Files.OpenHandle(Ready, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.Asynchronous | FileOptions.WriteThrough);
+            await RandomAccess.WriteAsync(file, Payload.Of(Bytes), 0).ConfigureAwait(false);
+        }
+
+        // In place of another it would wait for the disk: ext4 takes what was replaced there at once, lest a crash leaves neither.
+        private bool IsMade => Operation is FileOperation.Write or FileOperation.Flush;
+
         private string Ready => Path ?? throw new InvalidOperationException($"{this} was not prepared.");
 
         private UseFile WithFile(string name)
         {
             var path = System.IO.Path.Combine(WorkerFolder.Current, name);
-            Files.WriteAllBytes(path, Operation == FileOperation.Append ? [] : Payload.Of(Bytes));
+            Files.Delete(path);
+            if (!IsMade)
+                Files.WriteAllBytes(path, Operation == FileOperation.Append ? [] : Payload.Of(Bytes));
             return this with { Path = path };
         }
     }

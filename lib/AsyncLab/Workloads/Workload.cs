@@ -11,8 +11,15 @@ namespace AsyncLab;
 [JsonDerivedType(typeof(UseFile), "file")]
 [JsonDerivedType(typeof(HandOver), "transfer")]
 [JsonDerivedType(typeof(AddOne), "add-one")]
+[JsonDerivedType(typeof(RunCommand), "command")]
 [JsonDerivedType(typeof(Call), "call")]
 [JsonDerivedType(typeof(Add), "add")]
+[JsonDerivedType(typeof(UseSqlite), "sqlite")]
+[JsonDerivedType(typeof(UsePostgres), "postgresql")]
+[JsonDerivedType(typeof(Ask), "ask")]
+[JsonDerivedType(typeof(AskDevice), "ask-device")]
+[JsonDerivedType(typeof(UseWeb), "web")]
+[JsonDerivedType(typeof(UseMail), "mail")]
 public abstract partial record Workload
 {
     /// <summary>Nothing: what remains is the cost of starting and finishing.</summary>
@@ -70,6 +77,24 @@ public abstract partial record Workload
         return new Add(way, times);
     }
 
+    /// <summary>A command that prints lines slowly: the unit starts it, reads its lines as they come, and waits for its end.</summary>
+    /// <param name="lines">How many lines it prints.</param>
+    /// <param name="pause">How long it waits before each.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no line, or the pause is negative.</exception>
+    public static Workload Command(int lines, TimeSpan pause) => RunCommand.Of(ChildProgram.PrintLines(lines, pause), lines);
+
+    /// <summary>Asking a device and reading its answer, each unit a device of its own: a serial line, by a call that blocks or one that is awaited.</summary>
+    /// <param name="answer">How many bytes it answers.</param>
+    /// <param name="takes">How long it takes until the last of them is there, at least 1 ms.</param>
+    /// <exception cref="ArgumentException">It is no amount of memory that fits one array.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no answer, or no time.</exception>
+    public static Workload Device(Quantity answer, TimeSpan takes)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(answer.AsArrayLength(), 1, nameof(answer));
+        ArgumentOutOfRangeException.ThrowIfLessThan(takes, TimeSpan.FromMilliseconds(1));
+        return new AskDevice(answer.AsArrayLength(), takes);
+    }
+
     /// <summary>A static method without parameters, of an assembly on disk.</summary>
     /// <param name="method">The method; a lambda or a method of a notebook's cell exists in this process only.</param>
     /// <exception cref="ArgumentException">Another process cannot load it; the message says what to do.</exception>
@@ -83,6 +108,9 @@ public abstract partial record Workload
 
     /// <summary>Whether a thread that does it spends its time waiting, so that there can be more threads than CPUs.</summary>
     internal virtual bool Blocks => false;
+
+    /// <summary>What this machine lacks for it, in a sentence; null if nothing.</summary>
+    internal virtual string? Missing => null;
 
     /// <summary>What to run in the next batch; what that needs is made ready here, before the clock starts.</summary>
     /// <param name="units">How many units run beside each other.</param>

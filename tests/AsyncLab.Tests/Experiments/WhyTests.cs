@@ -14,7 +14,8 @@ public class WhyTests
     public async Task A_burst_of_a_hundred_waits_takes_a_fraction_of_a_hundred_waits(string model)
     {
         var counters = (await MeasureAsync(new Burst(Model.Parse(model), Wait, 100))).Counters;
-        Assert.InRange(counters[Counter.WallTime].Median.Value * 100, 50e6, 1_000e6);
+        // A timer of .NET goes by a coarse clock, and may ring some milliseconds early.
+        Assert.InRange(counters[Counter.WallTime].Median.Value * 100, 45e6, 1_000e6);
         Assert.True(counters[Counter.CpuTime].Median.Value * 100 < 50e6);
     }
 

@@ -20,11 +20,12 @@ public class PracticeTests
     public async Task Every_way_measures_what_its_practice_is_about(string runtime)
     {
         Assert.SkipWhen(runtime == "python" && !Runtime.CPython.IsAvailable, Runtime.CPython.Missing ?? "");
-        foreach (var practice in All)
+        await using var server = await WebServer.StartAsync(TestContext.Current.CancellationToken);
+        foreach (var practice in All.Where(p => p.Missing is null))
         {
             foreach (var way in practice.Ways.Where(w => w.Runtime == (runtime == "python" ? Runtime.CPython : Runtime.DotNet) && w.Id != "async-void-void"))
             {
-                var reading = await WorkerProcess.MeasureAsync(PracticedWay.Of(way), WorkerProcess.Deadline, TestContext.Current.CancellationToken);
+                var reading = await WorkerProcess.MeasureAsync(PracticedWay.Of(way, server.Url), WorkerProcess.Deadline, TestContext.Current.CancellationToken);
                 Assert.All(practice.Measures, m => Assert.True(reading.Rungs!.ContainsKey(m), $"{way.Id}: {m}"));
             }
         }
@@ -68,6 +69,25 @@ public class PracticeTests
         var result = await PractiseAsync(Practice.Cancelling);
         Assert.True(Value(result, "await", "stopped") < Value(result, "poll", "stopped"));
         Assert.True(Value(result, "poll", "stopped") < Value(result, "ignore", "stopped"));
+    }
+
+    [Fact, Trait("Category", "Slow")]
+    public async Task Who_streams_has_something_in_hand_long_before_who_waits_for_the_whole()
+    {
+        await using var server = await WebServer.StartAsync(TestContext.Current.CancellationToken);
+        var result = await Experiment.PracticeAsync(Practice.Streaming, server: server.Url, cancellation: TestContext.Current.CancellationToken);
+        Assert.True(Value(result, "pieces", "first-bytes") * 3 < Value(result, "whole", "first-bytes"));
+    }
+
+    [Fact, Trait("Category", "Slow")]
+    public async Task A_server_works_on_for_who_only_stops_waiting_and_stops_for_who_hangs_up()
+    {
+        await using var server = await WebServer.StartAsync(TestContext.Current.CancellationToken);
+        var result = await Experiment.PracticeAsync(Practice.GivingUp, server: server.Url, cancellation: TestContext.Current.CancellationToken);
+        Assert.True(Value(result, "wait", "caller") * 1.5 < Value(result, "wait", "server"));
+        Assert.True(Value(result, "timeout", "server") * 1.5 < Value(result, "wait", "server"));
+        // The body is no concern of that timeout.
+        Assert.True(Value(result, "headers", "caller") > Value(result, "timeout", "caller") * 1.5);
     }
 
     [Fact]

@@ -18,6 +18,17 @@ internal static class Descendants
         return found[1..];
     }
 
+    /// <summary>The same, as soon as there are so many of them, and a little later.</summary>
+    public static async Task<IReadOnlyList<int>> AtLeastAsync(int count)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        while (OfThisProcess().Count < count)
+            await Task.Delay(20, patience.Token);
+        await Task.Delay(500, patience.Token);
+        return OfThisProcess();
+    }
+
     /// <summary>Whether there is such a process that has not ended; one that has ended may be waiting for its parent to notice.</summary>
     public static bool IsRunning(int id) => Status(id) is [var state, ..] && state != "Z";
 

@@ -2,8 +2,8 @@ namespace AsyncLab.Tests.Workers;
 
 public class InputOutputCallsTests
 {
-    private const int Units = 6;
-    private static readonly TimeSpan Time = TimeSpan.FromMilliseconds(60);
+    private const int Units = 12;
+    private static readonly TimeSpan Time = TimeSpan.FromMilliseconds(50);
     private static readonly Workload Wait = Workload.Waiting(Time);
 
     public static TheoryData<string> Blocking => [Model.Sequential.Id, Python.Sequential.Id];
@@ -26,7 +26,7 @@ public class InputOutputCallsTests
         var counters = await MeasureAsync(model, Wait);
         Assert.InRange(counters[Counter.WallTime].Median.Value, 0.95 * Time.TotalNanoseconds, (Units - 1) * Time.TotalNanoseconds);
         Assert.True(counters[Counter.LongestGap].Median < Quantity.Time(Time));
-        Assert.InRange(counters[Counter.HeldThreads].Median.Value, Units + 1, Units + 5);
+        Assert.InRange(counters[Counter.HeldThreads].Median.Value, Units + 1, Units + 7);
     }
 
     [Theory, MemberData(nameof(Awaited))]

@@ -84,7 +84,14 @@ public class PythonRequestTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no fork.");
         // The shortest trips are those that nobody else on this machine was in the way of.
-        var (coroutine, thread, process) = (await ShortestAsync("python-asyncio"), await ShortestAsync("python-thread"), await ShortestAsync("python-fork"));
+        var (coroutine, thread, process) = (double.MaxValue, double.MaxValue, double.MaxValue);
+        for (var round = 0; round < 3; round++)
+        {
+            coroutine = Math.Min(coroutine, await ShortestAsync("python-asyncio"));
+            thread = Math.Min(thread, await ShortestAsync("python-thread"));
+            process = Math.Min(process, await ShortestAsync("python-fork"));
+        }
+
         Assert.True(coroutine * 1.3 < thread, $"{coroutine}, {thread}");
         Assert.True(coroutine * 1.3 < process, $"{coroutine}, {process}");
 

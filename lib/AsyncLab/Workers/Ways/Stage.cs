@@ -3,7 +3,8 @@ namespace AsyncLab;
 /// <summary>Where a program notes what it measures of itself.</summary>
 /// <param name="time">The clock.</param>
 /// <param name="output">Where readings go, a line each; the last one counts.</param>
-internal sealed class Stage(TimeProvider time, Stream output)
+/// <param name="address">The address of a server, where the program needs one.</param>
+internal sealed class Stage(TimeProvider time, Stream output, string? address = null)
 {
     private readonly Dictionary<string, Samples> _noted = [];
     private readonly Lock _gate = new();
@@ -11,6 +12,9 @@ internal sealed class Stage(TimeProvider time, Stream output)
 
     /// <summary>The time since <see cref="Begin"/>.</summary>
     public Quantity Now => Quantity.Time(time.GetElapsedTime(_zero));
+
+    /// <summary>The server that the program needs.</summary>
+    public Uri Server => new(address ?? throw new InvalidOperationException("This program needs a server."));
 
     /// <summary>From here on the time counts.</summary>
     public void Begin() => _zero = time.GetTimestamp();

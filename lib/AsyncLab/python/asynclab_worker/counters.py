@@ -34,9 +34,9 @@ def reading(**values):
     return {"counters": {name: {"unit": UNITS[name], "values": of_name} for name, of_name in values.items() if of_name}}
 
 
-def named(ratios):
-    """A reading of lists of ratios by name, where no counter has one."""
-    return {"counters": {}, "rungs": {name: {"unit": "Ratio", "values": of_name} for name, of_name in ratios.items()}}
+def named(values, unit="Ratio"):
+    """A reading of lists of values by name, where no counter has one."""
+    return {"counters": {}, "rungs": {name: {"unit": unit, "values": of_name} for name, of_name in values.items()}}
 
 
 def used(in_children):

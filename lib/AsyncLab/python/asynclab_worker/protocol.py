@@ -41,5 +41,5 @@ def answer():
     asked = request.parse(line)
     # What the worker consists of is no garbage; a search through it again and again would be charged to the units.
     gc.freeze()
-    reading = asked.measure()
-    streams.write(json.dumps(reading) + "\n")
+    asked.report = lambda reading: streams.write(json.dumps(reading) + "\n")
+    asked.report(asked.measure())

@@ -4,17 +4,21 @@ import importlib
 import json
 
 from asynclab_worker.refused import Refused
-from asynclab_worker.workloads import adding, computing, files, transfer, variables, waiting
+from asynclab_worker.workloads import adding, commands, computing, databases, exchange, files, mail, transfer, variables, waiting, web
 
 MEASUREMENTS = {
     "background-call": "background_call",
     "burst": "burst",
     "busy-units": "busy_units",
+    "call-probe": "call_probe",
     "counting": "counting",
+    "echo-server": "echo_server",
     "four-words": "four_words",
     "heartbeat": "heartbeat",
     "input-output": "input_output",
+    "latency-ladder": "latency_ladder",
     "limit": "limit",
+    "load": "load",
     "long-work": "long_work",
     "parked-memory": "parked_memory",
     "payoffs": "payoffs",
@@ -23,6 +27,7 @@ MEASUREMENTS = {
     "requested-work": "requested_work",
     "shared-variable": "shared_variable",
     "start-and-finish": "start_and_finish",
+    "statement-calls": "statement_calls",
     "timeline": "timeline",
 }
 
@@ -35,16 +40,30 @@ MODELS = {
     "python-spawn": ("processes", "Spawn"),
 }
 
+
+def ask_device(**fields):
+    """Loaded only when it is asked for: it needs asyncio."""
+    from asynclab_worker.workloads.devices import AskDevice
+
+    return AskDevice(**fields)
+
+
 WORKLOADS = {
     "add": adding.Add,
     "add-one": variables.AddOne,
+    "ask": exchange.Ask,
+    "ask-device": ask_device,
     "none": waiting.Nothing,
     "park": waiting.Park,
     "wait": waiting.Wait.parse,
+    "command": commands.Command,
     "cpu": computing.Cpu,
     "touch": computing.Touch,
     "file": files.File,
+    "mail": mail.Mail,
+    "sqlite": databases.Sqlite,
     "transfer": transfer.Transfer,
+    "web": web.Web,
 }
 
 
@@ -58,6 +77,8 @@ class Request:
         self.units = units
         # As they came, for what one measurement alone asks.
         self.fields = fields
+        # Tells a reading before the measurement is over; whoever answers the request sets it.
+        self.report = None
 
     def measure(self):
         """The reading, ready for JSON."""

@@ -10,6 +10,9 @@ from asynclab_worker import counters
 from asynclab_worker.measurements.heartbeat import beat_beside, no_pipe, started
 from asynclab_worker.refused import Refused
 
+# In nanoseconds.
+WARM_ENOUGH = 100_000_000
+
 
 def measure(request):
     """Wall and CPU time of all of them, the threads that they took, and the longest gap between two beats of the loop."""
@@ -17,13 +20,13 @@ def measure(request):
         raise Refused(f"The model '{request.model}' has no way to use a device. There are: {', '.join(WAYS)}.")
     threads = threading.active_count()
     with WAYS[request.model](request.units) as ask, request.workload.rounds(no_pipe, request.units, 2) as rounds:
-        return counters.reading(**asyncio.run(observe(ask, rounds, threads)))
+        return counters.reading(**asyncio.run(observe(ask, rounds, threads, request.model == "python-sequential")))
 
 
-async def observe(ask, rounds, threads):
+async def observe(ask, rounds, threads, one_after_the_other):
     """The first round connects, and starts the threads that a pool keeps."""
     first, round = rounds
-    await asyncio.gather(*[ask(unit) for unit in first.units])
+    await warm_up(ask, first.units, one_after_the_other)
     wall = []
 
     async def all_of_them(units):
@@ -41,6 +44,18 @@ async def observe(ask, rounds, threads):
         "HeldThreads": [max(peak.count - threads, 0) + 1],
         "LongestGap": [max(gaps)],
     }
+
+
+async def warm_up(ask, units, one_after_the_other):
+    """One after the other, waits add up: when some have been waited for, the rest would warm up nothing more."""
+    if not one_after_the_other:
+        await asyncio.gather(*[ask(unit) for unit in units])
+        return
+    began = perf_counter_ns()
+    for unit in units:
+        await ask(unit)
+        if perf_counter_ns() - began > WARM_ENOUGH:
+            break
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from asynclab_worker.measurements.ping_pong import pin
 from asynclab_worker.workloads.computing import Cpu
 from asynclab_worker.workloads.waiting import Wait
 
-WAIT = Wait(0.020)
+WAIT = Wait(0.040)
 
 # A millisecond or so: long against what it costs to start a coroutine.
 WORK = Cpu(10_000)

@@ -1,4 +1,4 @@
-"""A program that does one thing in one way; what it notes of that is the reading."""
+"""A program that does one thing in one way, or in several one after the other; what it notes of that is the reading."""
 
 import asyncio
 import importlib
@@ -18,16 +18,33 @@ MODULES = {
     "sync-over-async": "failing",
     "unobserved": "failing",
     "fire-and-forget": "failing",
+    "typing": "keyboard",
+    "pointing": "mouse",
+    "drawing": "screen_and_printer",
+    "printing": "screen_and_printer",
+    "filming": "camera",
+    "stopping-reads": "stopping_reads",
+    "streaming": "web",
+    "giving-up": "web",
 }
 
 
 def measure(request):
-    """What the program noted until its event loop had ended."""
-    name = request.fields.get("way", "")
-    module = MODULES.get(str(name).partition("-python")[0])
+    """What the program noted until its event loop had ended; of several ways each measure has the name of its way before it."""
+    names = str(request.fields.get("way", "")).split(" ")
+    noted = {}
+    for name in names:
+        of_way = try_way(name, request.fields.get("address"))
+        noted.update(of_way if len(names) == 1 else {f"{name} {measure}": values for measure, values in of_way.items()})
+    return {"counters": {}, "rungs": noted}
+
+
+def try_way(name, address):
+    """What one way noted."""
+    module = MODULES.get(name.partition("-python")[0])
     ways = importlib.import_module(f"asynclab_worker.practices.{module}").WAYS if module else {}
     if name not in ways:
         raise Refused(f"No way is called '{name}'.")
-    stage = Stage()
+    stage = Stage(address)
     asyncio.run(ways[name](stage))
-    return {"counters": {}, "rungs": stage.noted}
+    return stage.noted

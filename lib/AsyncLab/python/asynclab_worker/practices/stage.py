@@ -8,7 +8,9 @@ NANOSECONDS, COUNT, BYTES = "Nanoseconds", "Count", "Bytes"
 class Stage:
     """The notes of one program, and its clock."""
 
-    def __init__(self):
+    def __init__(self, address=None):
+        # Of a server, where the program needs one.
+        self.address = address
         self.noted = {}
         self.begin()
 

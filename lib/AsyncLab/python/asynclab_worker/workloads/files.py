@@ -15,18 +15,21 @@ class File(Workload):
             raise ValueError(f"the operations are {', '.join(OPERATIONS)}")
         self._operation = operation
         self._data = b"\1" * int(bytes)
+        # In place of another it would wait for the disk: ext4 takes what was replaced there at once, lest a crash leaves neither.
+        self._is_made = operation in ("write", "flush")
 
     @contextmanager
     def rounds(self, pipe, units, times):
         with temporary_folder() as folder:
-            # A file that was deleted is not there for the next time.
-            fresh = times if self._operation == "delete" else 1
+            # A file that was deleted is not there for the next time, and one that was written is.
+            fresh = times if self._operation == "delete" or self._is_made else 1
             rounds = [Round([self._unit(folder, f"{time}-{i}") for i in range(units)]) for time in range(fresh)]
             yield rounds * (times // fresh)
 
     def _unit(self, folder, name):
         path = os.path.join(folder, name)
-        write(path, b"" if self._operation == "append" else self._data)
+        if not self._is_made:
+            write(path, b"" if self._operation == "append" else self._data)
         return FileUnit(self._operation, path, self._data)
 
 

@@ -1,0 +1,1 @@
+"""Calls that are looked at while they cannot be completed."""
