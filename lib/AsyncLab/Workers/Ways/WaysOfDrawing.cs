@@ -12,12 +12,13 @@ internal static class WaysOfDrawing
     public static Task BlockAsync(Stage stage) => MeasureAsync(stage, path =>
     {
         var screen = PseudoTerminal.OpenEnd(path);
-        return (screen, bytes =>
+        return (screen, Draw);
+
+        Task Draw(byte[] bytes)
         {
             screen.Write(bytes);
             return Task.CompletedTask;
         }
-        );
     });
 
     /// <summary>It writes a picture when the screen has taken the last one, and goes on meanwhile.</summary>

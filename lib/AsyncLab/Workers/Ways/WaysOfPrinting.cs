@@ -10,12 +10,13 @@ internal static class WaysOfPrinting
     public static Task BlockAsync(Stage stage) => MeasureAsync(stage, path =>
     {
         var printer = PseudoTerminal.OpenEnd(path);
-        return (printer, bytes =>
+        return (printer, Print);
+
+        Task Print(byte[] bytes)
         {
             printer.Write(bytes);
             return Task.CompletedTask;
         }
-        );
     });
 
     /// <summary>The call comes back at once, and its task is complete then.</summary>
