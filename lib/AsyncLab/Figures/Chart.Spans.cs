@@ -30,7 +30,7 @@ internal static partial class Chart
         for (var (i, top) = (0, 0.0); i < tracks.Count; top += heights[i++])
         {
             layout[AxisName("yaxis", i)] = Units(tracks[i], 1 - ((top + heights[i]) / all), 1 - ((top + HeadHeight) / all));
-            heads.Add(Head(tracks[i], 1 - ((top + HeadHeight) / all)));
+            heads.Add(HeadOf(Texts.Format("Timeline_head", tracks[i].Model, tracks[i].Threads, tracks[i].Duration), 1 - ((top + HeadHeight) / all)));
         }
 
         layout["annotations"] = heads;
@@ -112,9 +112,10 @@ internal static partial class Chart
         };
     }
 
-    private static JsonObject Head(Track track, double at) => new()
+    // What stands above a panel.
+    private static JsonObject HeadOf(string text, double at) => new()
     {
-        ["text"] = Texts.Format("Timeline_head", track.Model, track.Threads, track.Duration),
+        ["text"] = text,
         ["xref"] = "paper",
         ["x"] = 0,
         ["xanchor"] = "left",

@@ -63,17 +63,4 @@ internal static partial class Chart
         ["hovertext"] = Labels(cascade.Rows.Select(r => $"{r.Words}<br>{r.Start} – {r.End}")),
         ["hoverinfo"] = "text",
     };
-
-    private static JsonObject HeadOf(string text, double at) => new()
-    {
-        ["text"] = text,
-        ["xref"] = "paper",
-        ["x"] = 0,
-        ["xanchor"] = "left",
-        ["yref"] = "paper",
-        ["y"] = at,
-        ["yanchor"] = "bottom",
-        ["showarrow"] = false,
-        ["font"] = new JsonObject { ["size"] = 14 },
-    };
 }

@@ -32,4 +32,24 @@ internal static class DeviceWays
         port.Open();
         return port;
     }
+
+    /// <summary>The end of this terminal, and how to write to it by a call that blocks.</summary>
+    public static (IDisposable End, Func<byte[], Task> Write) OpenToBlock(string path)
+    {
+        var end = PseudoTerminal.OpenEnd(path);
+        return (end, Write);
+
+        Task Write(byte[] bytes)
+        {
+            end.Write(bytes);
+            return Task.CompletedTask;
+        }
+    }
+
+    /// <summary>The same by a call that is awaited.</summary>
+    public static (IDisposable End, Func<byte[], Task> Write) OpenToAwait(string path)
+    {
+        var port = OpenPort(path);
+        return (port, bytes => port.BaseStream.WriteAsync(bytes, 0, bytes.Length));
+    }
 }

@@ -9,24 +9,10 @@ internal static class WaysOfDrawing
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(10);
 
     /// <summary>It writes every picture and goes on when the screen has taken it.</summary>
-    public static Task BlockAsync(Stage stage) => MeasureAsync(stage, path =>
-    {
-        var screen = PseudoTerminal.OpenEnd(path);
-        return (screen, Draw);
-
-        Task Draw(byte[] bytes)
-        {
-            screen.Write(bytes);
-            return Task.CompletedTask;
-        }
-    });
+    public static Task BlockAsync(Stage stage) => MeasureAsync(stage, DeviceWays.OpenToBlock);
 
     /// <summary>It writes a picture when the screen has taken the last one, and goes on meanwhile.</summary>
-    public static Task AwaitAsync(Stage stage) => MeasureAsync(stage, path =>
-    {
-        var port = DeviceWays.OpenPort(path);
-        return (port, bytes => port.BaseStream.WriteAsync(bytes, 0, bytes.Length));
-    });
+    public static Task AwaitAsync(Stage stage) => MeasureAsync(stage, DeviceWays.OpenToAwait);
 
     private static Task MeasureAsync(Stage stage, Func<string, (IDisposable Screen, Func<byte[], Task> Draw)> open) => EventLoop.RunAsync(async () =>
     {

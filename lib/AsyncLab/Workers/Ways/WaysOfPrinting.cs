@@ -7,24 +7,10 @@ internal static class WaysOfPrinting
     private const int BytesPerSecond = 160 << 10;
 
     /// <summary>The call comes back when all of it is on its way.</summary>
-    public static Task BlockAsync(Stage stage) => MeasureAsync(stage, path =>
-    {
-        var printer = PseudoTerminal.OpenEnd(path);
-        return (printer, Print);
-
-        Task Print(byte[] bytes)
-        {
-            printer.Write(bytes);
-            return Task.CompletedTask;
-        }
-    });
+    public static Task BlockAsync(Stage stage) => MeasureAsync(stage, DeviceWays.OpenToBlock);
 
     /// <summary>The call comes back at once, and its task is complete then.</summary>
-    public static Task AwaitAsync(Stage stage) => MeasureAsync(stage, path =>
-    {
-        var port = DeviceWays.OpenPort(path);
-        return (port, bytes => port.BaseStream.WriteAsync(bytes, 0, bytes.Length));
-    });
+    public static Task AwaitAsync(Stage stage) => MeasureAsync(stage, DeviceWays.OpenToAwait);
 
     private static async Task MeasureAsync(Stage stage, Func<string, (IDisposable Printer, Func<byte[], Task> Print)> open)
     {
