@@ -50,7 +50,7 @@ public sealed class Database : IDisplayable, IAsyncDisposable
 
     /// <summary>
     /// PostgreSQL: the server that the environment variable <c>ASYNCLAB_POSTGRES</c> names in a connection string, or one of our own
-    /// where its programs are on this machine. Where there is neither, <see cref="Missing"/> says so.
+    /// where its programs are on this machine. Where there is neither, or the variable is <c>none</c>, <see cref="Missing"/> says so.
     /// </summary>
     /// <param name="cancellation">Stops the start.</param>
     public static async Task<Database> PostgresAsync(CancellationToken cancellation = default)

@@ -18,7 +18,7 @@ public enum Counter
     /// <summary>The most threads of the measuring process at a time, those of the runtime included; not per unit.</summary>
     PeakThreads,
 
-    /// <summary>The most threads at a time that work of a device's operations took, the loop's own included; not per unit.</summary>
+    /// <summary>The most threads at a time that work of a device's operations took, the loop's own included. What the runtime needs for one as for many is none of them, nor is a thread of the pool that is free. Not per unit.</summary>
     HeldThreads,
 
     /// <summary>How many units there were at a time; not per unit.</summary>

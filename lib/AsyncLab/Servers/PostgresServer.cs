@@ -8,8 +8,10 @@ namespace AsyncLab;
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
-    /// <summary>The environment variable that names a server in a connection string; without it, one is started.</summary>
+    /// <summary>The environment variable that names a server in a connection string; without it, one is started; <c>none</c> forbids that.</summary>
     public const string Variable = "ASYNCLAB_POSTGRES";
+
+    private const string None = "none";
 
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
@@ -24,10 +26,12 @@ public sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>Starts or finds a server.</summary>
     /// <param name="cancellation">Stops the start.</param>
-    /// <exception cref="WorkerException">There is none, or it did not start; the message says what to do.</exception>
+    /// <exception cref="WorkerException">There is none, or none is wanted, or it did not start; the message says what to do.</exception>
     public static async Task<PostgresServer> StartAsync(CancellationToken cancellation = default)
     {
         var given = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } asked ? asked.ReplaceLineEndings(" ") : "";
+        if (given == None)
+            throw new WorkerException(Texts.Format("Postgres_none", Variable));
         var programs = given.Length > 0 ? "" : PostgresInstallation.Find() ?? throw new WorkerException(Texts.Format("Postgres_missing", Variable));
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(Deadline);

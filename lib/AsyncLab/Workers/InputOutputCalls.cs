@@ -7,31 +7,37 @@ internal sealed record InputOutputCalls(Model Model, Workload Workload, int Unit
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan WarmEnough = TimeSpan.FromMilliseconds(100);
 
+    // A thread that has nothing more to do is not gone at once.
+    private static readonly TimeSpan LastBreath = TimeSpan.FromMilliseconds(10);
+
     public override async Task<Reading> MeasureAsync()
     {
         Dictionary<Counter, Samples> counters = [];
         await EventLoop.RunAsync(async () =>
         {
-            var threads = ProcessUsage.Threads;
-            // The first time connects, compiles, and starts the threads that a pool keeps.
+            // A single one already has the runtime start what it needs for any number: what tells it of sockets, timers and children.
+            await AskAsync(Workload.Prepare(1, 1), 1, () => { });
+            await Task.Delay(LastBreath);
+            var needed = ProcessUsage.Threads - ThreadPool.ThreadCount;
+            // The first time connects and compiles.
             await WarmUpAsync(Workload.Prepare(Units, 1));
             await new Heart(Time).BeatAsync(Task.CompletedTask);
-            counters = await ObserveAsync(Workload.Prepare(Units, 1), threads);
+            counters = await ObserveAsync(Workload.Prepare(Units, 1), needed);
         });
         return new(counters);
     }
 
-    private async Task<Dictionary<Counter, Samples>> ObserveAsync(Workload workload, int threads)
+    private async Task<Dictionary<Counter, Samples>> ObserveAsync(Workload workload, int needed)
     {
-        using var watch = new ThreadWatch(Look);
+        // Two threads look at threads and at the clock.
+        using var watch = new ThreadWatch(Look, () => Occupied() - 2);
         var before = ProcessUsage.Read();
         // Threads that are asked for may be gone before the next look.
-        var work = AskAsync(workload, watch.Look);
+        var work = AskAsync(workload, Units, watch.Look);
         var gaps = await new Heart(Time).BeatAsync(work);
         var wall = await work;
         var after = ProcessUsage.Read();
-        // Two of them look at threads and at the clock.
-        var held = Math.Max(watch.Most.Value - 1 - threads, 0) + 1;
+        var held = 1 + Math.Max(watch.Most.Value - needed, 0);
         return new(after.Select(c => KeyValuePair.Create(c.Key, Once(c.Value - before[c.Key]))))
         {
             [Counter.WallTime] = Once(Quantity.Time(wall)),
@@ -45,7 +51,7 @@ internal sealed record InputOutputCalls(Model Model, Workload Workload, int Unit
     {
         if (!Model.IsBaseline)
         {
-            await AskAsync(workload, () => { });
+            await AskAsync(workload, Units, () => { });
             return;
         }
 
@@ -55,14 +61,22 @@ internal sealed record InputOutputCalls(Model Model, Workload Workload, int Unit
     }
 
     // They begin when the heart beats, not before.
-    private async Task<TimeSpan> AskAsync(Workload workload, Action asked)
+    private async Task<TimeSpan> AskAsync(Workload workload, int units, Action asked)
     {
         await Task.Yield();
         var started = Time.GetTimestamp();
-        var all = Task.WhenAll(Enumerable.Range(0, Units).Select(_ => Model.RequestAsync(workload)));
+        var all = Task.WhenAll(Enumerable.Range(0, units).Select(_ => Model.RequestAsync(workload)));
         asked();
         await all;
         return Time.GetElapsedTime(started);
+    }
+
+    // A thread of the pool is there for whoever comes next, unless it is busy.
+    private static int Occupied()
+    {
+        ThreadPool.GetMaxThreads(out var most, out _);
+        ThreadPool.GetAvailableThreads(out var available, out _);
+        return ProcessUsage.Threads - ThreadPool.ThreadCount + most - available;
     }
 
     private static Samples Once(Quantity value) => new(value.Unit, [value.Value]);

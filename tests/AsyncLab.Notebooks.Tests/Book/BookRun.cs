@@ -56,8 +56,8 @@ public class BookRun : IAsyncLifetime
     }
 }
 
-/// <summary>The same on a machine that has everything but a Python.</summary>
-public sealed class BookRunWithoutPython : BookRun
+/// <summary>The same on a machine that has everything but a Python and PostgreSQL.</summary>
+public sealed class BareBookRun : BookRun
 {
     private protected override string? Made => null;
 
@@ -68,5 +68,6 @@ public sealed class BookRunWithoutPython : BookRun
             .SelectMany(Directory.GetFiles).Where(f => !Path.GetFileName(f).StartsWith("py", StringComparison.Ordinal)).DistinctBy(Path.GetFileName))
             File.CreateSymbolicLink(Path.Combine(programs, Path.GetFileName(program)), program);
         asynclab.Variables["PATH"] = programs;
+        asynclab.Variables["ASYNCLAB_POSTGRES"] = "none";
     }
 }

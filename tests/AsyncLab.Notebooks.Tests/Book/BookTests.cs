@@ -51,14 +51,14 @@ public class BookTests(BookRun book) : IClassFixture<BookRun>
     [Fact]
     public void Every_claim_is_judged_for_both_runtimes_and_none_is_turned_around()
     {
-        Assert.SkipWhen(BookWithoutPythonTests.HasNoPython, "No python3 on the PATH.");
+        Assert.SkipWhen(BareBookTests.HasNoPython, "No python3 on the PATH.");
         Assert.Equal(Expected.Claims.SelectMany(c => (string[])[$"{c} cpython", $"{c} dotnet"]), book.Verdicts.Select(v => $"{v.Claim} {v.Runtime}").Distinct());
         Assert.All(book.Verdicts, v => Assert.Contains(v.Outcome, Expected.OutcomesOf(v.Claim)));
     }
 }
 
 [Trait("Category", "Slow")]
-public class BookWithoutPythonTests(BookRunWithoutPython book) : IClassFixture<BookRunWithoutPython>
+public class BareBookTests(BareBookRun book) : IClassFixture<BareBookRun>
 {
     internal static bool HasNoPython { get; } =
         !Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "python3")));
@@ -68,8 +68,11 @@ public class BookWithoutPythonTests(BookRunWithoutPython book) : IClassFixture<B
         Assert.Equal((0, ""), (book.Result.ExitCode, book.Result.Error));
 
     [Fact]
-    public void The_chapters_say_that_python_is_missing() =>
+    public void The_chapters_say_what_is_missing()
+    {
         Assert.Contains("python3", File.ReadAllText(book.PageOf("05-coroutines-threads-processes")));
+        Assert.Contains("PostgreSQL is not used", File.ReadAllText(book.PageOf("11-database")));
+    }
 
     [Fact]
     public void Every_claim_is_judged_for_the_other_runtime() =>

@@ -21,18 +21,18 @@ public class DatabaseTests
     public void A_database_says_what_it_is() =>
         Assert.Matches(@"SQLite 3\.\d+", Database.Sqlite.ToHtml());
 
-    [Fact]
-    public async Task Without_PostgreSQL_every_experiment_says_so_and_SQLite_is_judged_alone()
+    [Theory, InlineData("nonsense", "PostgreSQL could not be used"), InlineData("none", "PostgreSQL is not used")]
+    public async Task Without_PostgreSQL_every_experiment_says_so_and_nothing_is_judged(string setting, string sentence)
     {
         var given = Environment.GetEnvironmentVariable(PostgresServer.Variable);
-        Environment.SetEnvironmentVariable(PostgresServer.Variable, "nonsense");
+        Environment.SetEnvironmentVariable(PostgresServer.Variable, setting);
         try
         {
             var missing = await Database.PostgresAsync(Cancellation);
             var queries = await Experiment.QueriesAsync(missing, "select 1", cancellation: Cancellation);
             var pool = await Experiment.PoolAsync(missing, [("one", "select 1")], cancellation: Cancellation);
             var calls = await Experiment.StatementsAsync([missing], cancellation: Cancellation);
-            Assert.All([missing.ToHtml(), queries.ToHtml(), pool.ToHtml(), calls.ToHtml()], html => Assert.Contains("PostgreSQL could not be used", html));
+            Assert.All([missing.ToHtml(), queries.ToHtml(), pool.ToHtml(), calls.ToHtml()], html => Assert.Contains(sentence, html));
             Assert.Empty(queries.Spared());
             Assert.Null(pool.Gain("one"));
             Assert.Null(calls.Find(missing));

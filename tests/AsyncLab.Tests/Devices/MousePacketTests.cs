@@ -36,6 +36,6 @@ public class MousePacketTests
     {
         var steps = Enumerable.Range(0, 20).Select(i => MousePacket.OnCircle(i, 20)).ToArray();
         Assert.Equal((0, 0), (steps.Sum(p => p.X), steps.Sum(p => p.Y)));
-        Assert.Equal("10 to the right, 0 up, buttons: None", steps[0].ToString());
+        Assert.Equal("moved by (10, 0), buttons: None", steps[0].ToString());
     }
 }
