@@ -2,6 +2,7 @@ using System.Diagnostics;
 using AsyncLab.Notebooks.Documents;
 using AsyncLab.Notebooks.Execution;
 using AsyncLab.Notebooks.Export;
+using AsyncLab.Notebooks.Runs;
 
 namespace AsyncLab.Cli;
 
@@ -33,11 +34,13 @@ internal sealed class BookRun(IReadOnlyList<DibDocument> notebooks, Site site, I
     {
         var (started, clock, result) = (DateTimeOffset.Now, Stopwatch.StartNew(), new ResultBuilder(notebook));
         view.Started(progress);
+        using var log = RunLog.Begin(site.LogOf(notebook.Path), notebook, "", started);
         try
         {
             await foreach (var happened in NotebookProcess.RunAsync(HostCommand.CommandLine, notebook.Path, cancellation))
             {
                 result.Add(happened);
+                log.Add(happened);
                 if (happened is CellStarted) view.CellStarted(progress, happened.Cell, clock.Elapsed);
                 if (happened is CellProgressed { Percent: var percent }) view.CellProgressed(progress, happened.Cell, percent);
             }
@@ -47,6 +50,7 @@ internal sealed class BookRun(IReadOnlyList<DibDocument> notebooks, Site site, I
             await KeepPartialAsync(new(result.Result, started, clock.Elapsed));
             throw;
         }
+        log.Complete(clock.Elapsed);
         var run = new NotebookRun(result.Result, started, clock.Elapsed);
         view.Ended(progress, run);
         return run;

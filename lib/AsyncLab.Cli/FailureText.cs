@@ -1,5 +1,6 @@
 using AsyncLab.Notebooks.Execution;
 using AsyncLab.Notebooks.Export;
+using AsyncLab.Notebooks.Runs;
 
 namespace AsyncLab.Cli;
 

@@ -1,4 +1,4 @@
-using AsyncLab.Notebooks.Export;
+using AsyncLab.Notebooks.Runs;
 using Spectre.Console;
 
 namespace AsyncLab.Cli;

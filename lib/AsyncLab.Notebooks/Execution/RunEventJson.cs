@@ -12,14 +12,15 @@ internal sealed partial class RunEventJson : JsonSerializerContext
     public static byte[] ToLine(RunEvent runEvent) =>
         [.. JsonSerializer.SerializeToUtf8Bytes(runEvent, Default.RunEvent), (byte)'\n'];
 
-    /// <summary>The event of a line, or null if the line was cut off.</summary>
+    /// <summary>The event of a line, or null if the line was cut off or is none.</summary>
     public static RunEvent? FromLine(string line)
     {
         try
         {
             return JsonSerializer.Deserialize(line, Default.RunEvent);
         }
-        catch (JsonException)
+        // The second says that it is the JSON of something else.
+        catch (Exception e) when (e is JsonException or NotSupportedException)
         {
             return null;
         }

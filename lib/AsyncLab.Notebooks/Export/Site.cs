@@ -1,4 +1,5 @@
 using AsyncLab.Notebooks.Execution;
+using AsyncLab.Notebooks.Runs;
 
 namespace AsyncLab.Notebooks.Export;
 
@@ -20,6 +21,10 @@ public sealed class Site(string folder)
     /// <summary>The file with the page of a notebook.</summary>
     /// <param name="notebook">The notebook's file.</param>
     public string PageOf(string notebook) => Path.Combine(_folder, NotebookLink.PageOf(notebook));
+
+    /// <summary>The file with the log of a notebook's last run.</summary>
+    /// <param name="notebook">The notebook's file.</param>
+    public string LogOf(string notebook) => Path.Combine(_folder, ".runs", Path.GetFileNameWithoutExtension(notebook) + ".jsonl");
 
     /// <summary>Writes the pages of these runs; the pages of other notebooks stay and are still listed.</summary>
     /// <param name="runs">The runs.</param>

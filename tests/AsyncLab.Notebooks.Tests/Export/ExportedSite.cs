@@ -1,4 +1,5 @@
 using AsyncLab.Notebooks.Export;
+using AsyncLab.Notebooks.Runs;
 
 namespace AsyncLab.Notebooks.Tests.Export;
 

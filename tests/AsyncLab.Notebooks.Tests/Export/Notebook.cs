@@ -1,5 +1,5 @@
 using AsyncLab.Notebooks.Execution;
-using AsyncLab.Notebooks.Export;
+using AsyncLab.Notebooks.Runs;
 
 namespace AsyncLab.Notebooks.Tests.Export;
 

@@ -1,5 +1,6 @@
 using AsyncLab.Notebooks.Execution;
 using AsyncLab.Notebooks.Export;
+using AsyncLab.Notebooks.Runs;
 using static AsyncLab.Notebooks.Tests.Export.Notebook;
 
 namespace AsyncLab.Notebooks.Tests.Export;

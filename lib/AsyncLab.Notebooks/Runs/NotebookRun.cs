@@ -1,8 +1,8 @@
 using AsyncLab.Notebooks.Execution;
 
-namespace AsyncLab.Notebooks.Export;
+namespace AsyncLab.Notebooks.Runs;
 
-/// <summary>A run of a notebook, to be shown in a site.</summary>
+/// <summary>A run of a notebook.</summary>
 /// <param name="Result">What its cells showed.</param>
 /// <param name="Started">When it began.</param>
 /// <param name="Elapsed">How long it took.</param>
