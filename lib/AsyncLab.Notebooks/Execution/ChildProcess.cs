@@ -12,6 +12,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private readonly string _run = Guid.NewGuid().ToString("N");
+    private readonly TemporaryFiles _temporary = new();
     private readonly AnonymousPipeServerStream _pipe = new(PipeDirection.In, HandleInheritability.Inheritable);
     private readonly Process _process;
     private readonly Task _streams;
@@ -31,7 +32,8 @@ internal sealed class ChildProcess : IAsyncDisposable
             RedirectStandardError = true,
             Environment = { [HostProtocol.RunVariable] = _run }
         };
-        _process = Process.Start(start)!;
+        _temporary.GiveTo(start);
+        _process = Start(start);
         var mark = HostProtocol.CellMark(_run);
         _output = new NativeOutput(_process.StandardOutput.BaseStream, mark, text => showNative(text, false));
         _error = new NativeOutput(_process.StandardError.BaseStream, mark, text => showNative(text, true));
@@ -80,11 +82,23 @@ internal sealed class ChildProcess : IAsyncDisposable
         await _pipe.DisposeAsync();
     }
 
+    private Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch
+        {
+            _temporary.Delete();
+            throw;
+        }
+    }
+
     private void CleanUp()
     {
         RunProcesses.Kill(_run);
-        TemporaryFiles.DeleteOfRun(_run);
-        TemporaryFiles.DeleteOfProcess(_process.Id);
+        _temporary.Delete();
     }
 
     private async Task PassOnAsync(RunEvent e, Action<RunEvent> send)

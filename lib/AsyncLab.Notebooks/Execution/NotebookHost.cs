@@ -79,7 +79,7 @@ public static class NotebookHost
             }
 
             RunProcesses.Kill(run);
-            TemporaryFiles.DeleteOfRun(run);
+            TemporaryFiles.DeleteOfThisRun();
             Process.GetCurrentProcess().Kill();
         })
         { IsBackground = true, Name = "Waits for the parent's end" }.Start();

@@ -17,7 +17,7 @@ internal static partial class PackageRestore
         if (PackageCache.Find(references) is { } known)
             return known;
 
-        var project = TemporaryFiles.CreateFolder();
+        var project = Directory.CreateTempSubdirectory("asynclab-packages-");
         try
         {
             var file = Path.Combine(project.FullName, "packages.csproj");

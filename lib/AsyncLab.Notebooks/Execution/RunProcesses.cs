@@ -45,7 +45,6 @@ internal static class RunProcesses
             using var process = Process.GetProcessById(id);
             process.Kill();
             process.WaitForExit(Patience);
-            TemporaryFiles.DeleteOfProcess(id);
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or Win32Exception)
         {

@@ -1,41 +1,52 @@
-using System.Globalization;
+using System.Diagnostics;
 
 namespace AsyncLab.Notebooks.Execution;
 
-/// <summary>What the processes of a run may leave in the temporary folder when they are killed.</summary>
-internal static class TemporaryFiles
+/// <summary>The folder for temporary files that a run has to itself: whatever its processes leave there when they are killed goes with it.</summary>
+internal sealed class TemporaryFiles
 {
-    /// <summary>Creates a folder of this process's run.</summary>
-    public static DirectoryInfo CreateFolder() =>
-        Directory.CreateTempSubdirectory(Prefix(Environment.GetEnvironmentVariable(HostProtocol.RunVariable)));
+    private const string Prefix = "asynclab-run-";
+    private const int Attempts = 20;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Deletes the folders of a run.</summary>
-    public static void DeleteOfRun(string run)
+    // What Linux and macOS look for, and what Windows does; Python looks for all of them.
+    private static readonly string[] Names = ["TMPDIR", "TMP", "TEMP"];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory(Prefix).FullName;
+
+    /// <summary>Makes it the temporary folder of a process that is to be started, and of all that come from that.</summary>
+    public void GiveTo(ProcessStartInfo start)
     {
-        foreach (var folder in Directory.EnumerateDirectories(Path.GetTempPath(), Prefix(run) + "*"))
-            Try(() => Directory.Delete(folder, recursive: true));
+        foreach (var name in Names)
+            start.Environment[name] = _folder;
+        // The files through which debuggers would connect stay behind a killed process, and their long names do not fit everywhere.
+        start.Environment.TryAdd("DOTNET_EnableDiagnostics", "0");
     }
 
-    /// <summary>Deletes the pipes and sockets that a killed .NET process leaves: debuggers would have connected there.</summary>
-    public static void DeleteOfProcess(int id)
+    /// <summary>Deletes it; the processes of the run must have ended.</summary>
+    public void Delete() => Delete(_folder);
+
+    /// <summary>In a process of the run: deletes the folder that it was given.</summary>
+    public static void DeleteOfThisRun()
     {
-        var number = id.ToString(CultureInfo.InvariantCulture);
-        string[] patterns = [$"clr-debug-pipe-{number}-*", $"dotnet-diagnostic-{number}-*"];
-        foreach (var file in patterns.SelectMany(p => Directory.EnumerateFiles(Path.GetTempPath(), p)))
-            Try(() => File.Delete(file));
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetTempPath());
+        if (Path.GetFileName(folder).StartsWith(Prefix, StringComparison.Ordinal))
+            Delete(folder);
     }
 
-    private static string Prefix(string? run) => $"asynclab-{run}-";
-
-    private static void Try(Action delete)
+    // A process that is about to end may still make a file.
+    private static void Delete(string folder)
     {
-        try
+        for (var attempt = 1; attempt <= Attempts && Directory.Exists(folder); attempt++)
         {
-            delete();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // The system empties the folder some day.
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Thread.Sleep(Pause);
+            }
         }
     }
 }

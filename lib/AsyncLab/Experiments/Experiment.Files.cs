@@ -59,10 +59,10 @@ public static partial class Experiment
             (Texts.Get("PoolWait_timer"), new(Model.EventLoop, Workload.Waiting(TimeSpan.FromMilliseconds(50)), units))];
         var turns = InTurn(ways, Effort.Rounds(rounds)).ToArray();
         var readings = await ReadAsync([.. turns.Select(t => t.Request)], cancellation);
-        var waits = turns.Zip(readings, (t, r) => (t.Name, Waits: r.Reading.Counters[Counter.Gap])).ToLookup(r => r.Name, r => r.Waits);
+        var found = turns.Zip(readings, (t, r) => (t.Name, r.Reading.Counters)).ToLookup(r => r.Name, r => r.Counters);
         return new([.. ways.Select(w => new PoolWait.Row(
-            w.Name, w.Request.Model, new(Unit.Nanoseconds, [.. waits[w.Name].SelectMany(s => s.Values)]),
-            new(Unit.Nanoseconds, [.. waits[w.Name].Select(s => s.Max.Value)])))])
+            w.Name, w.Request.Model, new(Unit.Nanoseconds, [.. found[w.Name].SelectMany(c => c[Counter.Gap].Values)]),
+            new(Unit.Ratio, [.. found[w.Name].Select(c => c[Counter.Gap].Max / c[Counter.WallTime].Median).Select(r => r.Value)])))])
         {
             Operation = operation,
         };

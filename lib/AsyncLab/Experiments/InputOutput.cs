@@ -34,7 +34,7 @@ public sealed record InputOutput(IReadOnlyList<Point> Points) : Measurement(Poin
         var finding = string.Join("; ", Points.Select(p => Texts.Format(
             "InputOutput_finding", NameOf(p.Model), p.WallTime.Median, ThreadsOf(p), LoopOf(p)))) + ".";
         return Chart.Bars(
-            Texts.Format("InputOutput_title", Operation ?? Texts.Get("InputOutput_operations"), Quantity.Count(Points[0].Units)), Texts.Get("InputOutput_axis"),
+            Sentence(Texts.Format("InputOutput_title", Operation ?? Texts.Get("InputOutput_operations"), Quantity.Count(Points[0].Units))), Texts.Get("InputOutput_axis"),
             finding, [.. Points.Select(ToBar)], ToTable(),
             [.. Key()]).WithNotes(Notes);
     }
@@ -78,6 +78,8 @@ public sealed record InputOutput(IReadOnlyList<Point> Points) : Measurement(Poin
         // Even nothing would have an outline.
         return new(caption, [.. parts.Where(p => p.End > p.Start)]);
     }
+
+    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string LoopOf(Point point) =>
         IsOverAtOnce(point) ? Texts.Get("InputOutput_over")

@@ -10,8 +10,8 @@ public sealed record PoolWait(IReadOnlyList<PoolWait.Row> Rows) : IDisplayable
     /// <summary>What was done, in a word or two.</summary>
     public required string Operation { get; init; }
 
-    /// <summary>How many times as long the longest wait was beside blocking calls as beside awaited ones.</summary>
-    public Ratio Spared() => new(Model.ThreadPool, Model.EventLoop, Rows[0].Longest.DividedBy(Rows[1].Longest))
+    /// <summary>For how many times as large a part of their time there was no thread beside blocking calls as beside awaited ones.</summary>
+    public Ratio Spared() => new(Model.ThreadPool, Model.EventLoop, Rows[0].Share.DividedBy(Rows[1].Share))
     {
         Label = Texts.Format("PoolWait_ratio", Operation, Runtime.DotNet.Family),
     };
@@ -29,6 +29,6 @@ public sealed record PoolWait(IReadOnlyList<PoolWait.Row> Rows) : IDisplayable
     /// <param name="Name">What the reader calls it.</param>
     /// <param name="Model">How the figure draws it.</param>
     /// <param name="Waits">Every wait of every round.</param>
-    /// <param name="Longest">The longest wait of each round.</param>
-    public sealed record Row(string Name, Model Model, Samples Waits, Samples Longest);
+    /// <param name="Share">The longest wait of each round, in the time that it took from there until all operations were done.</param>
+    public sealed record Row(string Name, Model Model, Samples Waits, Samples Share);
 }

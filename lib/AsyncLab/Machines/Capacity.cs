@@ -6,7 +6,7 @@ namespace AsyncLab;
 public readonly record struct Capacity(Quantity Ratio, int Cpus)
 {
     private static readonly int Attempts = Effort.IsQuick ? 1 : 4;
-    private const double FreeFrom = 1.7;
+    private const double FreeFrom = 1.6;
 
     // Some 20 ms: several times what a scheduler gives to a thread at once.
     private static readonly Workload Work = Workload.Cpu(20_000_000);

@@ -18,9 +18,15 @@ internal sealed record PoolBeats(Model Model, Workload Workload, int Units) : Re
         Ask(Workload.Prepare(Units, 1)).Wait();
         WaitsUntil(Task.CompletedTask);
         var work = Ask(Workload.Prepare(Units, 1));
+        // Opening files, which no call awaits, is over.
+        var started = Time.GetTimestamp();
         var waits = WaitsUntil(work);
         work.Wait();
-        return new(new Dictionary<Counter, Samples> { [Counter.Gap] = waits });
+        return new(new Dictionary<Counter, Samples>
+        {
+            [Counter.Gap] = waits,
+            [Counter.WallTime] = new(Unit.Nanoseconds, [Time.GetElapsedTime(started).TotalNanoseconds]),
+        });
     }
 
     private Task Ask(Workload workload) => Task.WhenAll(Enumerable.Range(0, Units)

@@ -131,6 +131,30 @@ public class ProcessTests
         Assert.Empty(Directory.EnumerateFiles(Path.GetTempPath(), $"*-{ids[0]}-*"));
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Temporary_files_are_gone_with_the_run(bool isStopped)
+    {
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var folder = "";
+        var run = Notebooks.RunInProcessAsync(isStopped ? "temporary-files-stopped.dib" : "temporary-files.dib", e =>
+        {
+            if (e is not CellShowed { Output: DisplayOutput display })
+                return;
+
+            folder = display.Content;
+            Assert.Single(Directory.EnumerateFiles(folder));
+            if (isStopped)
+                cancellation.Cancel();
+        }, cancellation.Token);
+
+        if (isStopped)
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+        else
+            Assert.True((await run).Succeeded);
+        Assert.NotEqual(Path.GetTempPath(), folder);
+        Assert.False(Directory.Exists(folder), folder);
+    }
+
     [Fact]
     public async Task A_process_that_a_cell_left_behind_is_ended()
     {

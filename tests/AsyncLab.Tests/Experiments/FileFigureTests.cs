@@ -53,7 +53,7 @@ public class FileFigureTests
         var pool = new PoolWait([new("blocking", Model.ThreadPool, wait, wait), new("awaited", Model.EventLoop, wait, wait)]) { Operation = "write" };
         Assert.Equal(Outcome.Fails, Claim.C13.Judge(pool.Spared()).Outcome);
         Assert.Contains("blocking: up to 44 ms; awaited: up to 44 ms", pool.ToFigure().AltText);
-        Assert.Equal("write, blocking in the pool ÷ awaited: longest wait for a thread of the pool (.NET)", pool.Spared().Pair);
+        Assert.Equal("write, blocking in the pool ÷ awaited: part of the time in which the pool has no thread (.NET)", pool.Spared().Pair);
     }
 
     private static InputOutput Measured(string operation, double blocked) => new([

@@ -33,7 +33,7 @@ public class InputOutputTests
         var bars = figure.Data.Where(d => d!["base"] is not null).Select(d => ((string)d!["marker"]!["color"]!, (double)d["base"]![0]!, (double)d["x"]![0]!));
         Assert.Equal([(Palette.Colour(4), 0, 200 * Millisecond), (Palette.Colour(6), 0, 50 * Millisecond), (Palette.Colour(6), 0, 50 * Millisecond)], bars);
         Assert.Contains("blocking calls, one after the other (.NET): done after 200 ms, threads: 1, the loop stood still for 200 ms", figure.AltText);
-        Assert.Contains("read, 20 at a time", figure.Title);
+        Assert.Contains("Read, 20 at a time", figure.Title);
     }
 
     [Fact]

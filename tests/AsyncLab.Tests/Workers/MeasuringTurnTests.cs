@@ -13,9 +13,9 @@ public sealed class MeasuringTurnTests : IDisposable
     {
         var cancellation = TestContext.Current.CancellationToken;
         Task<IDisposable?> second;
-        using (await MeasuringTurn.TakeAsync(cancellation))
+        using (await TakeAsync())
         {
-            second = MeasuringTurn.TakeAsync(cancellation);
+            second = TakeAsync();
             await Task.Delay(100, cancellation);
             Assert.False(second.IsCompleted);
         }
@@ -32,16 +32,18 @@ public sealed class MeasuringTurnTests : IDisposable
         folder.GiveTo(info);
         Environment.SetEnvironmentVariable("TMPDIR", info.Environment["TMPDIR"]);
         Environment.SetEnvironmentVariable("TMP", info.Environment["TMP"]);
-        using (await MeasuringTurn.TakeAsync(TestContext.Current.CancellationToken))
-            Assert.True(MeasuringTurn.TakeAsync(TestContext.Current.CancellationToken).IsCompletedSuccessfully);
+        using (await TakeAsync())
+            Assert.True(TakeAsync().IsCompletedSuccessfully);
     }
 
     [Fact]
     public async Task Nothing_of_a_turn_stays_behind()
     {
-        var turn = await MeasuringTurn.TakeAsync(TestContext.Current.CancellationToken);
+        var turn = await TakeAsync();
         Assert.Single(_ours.Folder.EnumerateFiles());
         turn!.Dispose();
         Assert.Empty(_ours.Folder.EnumerateFiles());
     }
+
+    private Task<IDisposable?> TakeAsync() => MeasuringTurn.TakeAsync(TestContext.Current.CancellationToken, _ours.Folder.FullName);
 }

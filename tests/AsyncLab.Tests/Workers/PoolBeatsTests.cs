@@ -14,12 +14,13 @@ public class PoolBeatsTests
         Assert.True(await LongestWaitAsync(Model.EventLoop) < Quantity.Time(Time));
 
     [Fact, Trait("Category", "Slow")]
-    public async Task Each_way_has_a_longest_wait_a_round()
+    public async Task Each_way_has_a_share_of_waiting_for_each_round()
     {
         var pool = await Experiment.PoolWaitAsync(
             Workload.File(FileOperation.Write, Quantity.Bytes(4096)), "write", units: 4, rounds: 2, TestContext.Current.CancellationToken);
         Assert.Equal(["write, blocking in the pool", "write, awaited", "timer, awaited"], pool.Rows.Select(r => r.Name));
-        Assert.All(pool.Rows, r => Assert.Equal((2, r.Waits.Max), (r.Longest.Values.Count, r.Longest.Max)));
+        Assert.All(pool.Rows, r => Assert.Equal(2, r.Share.Values.Count));
+        Assert.All(pool.Rows.SelectMany(r => r.Share.Values), share => Assert.InRange(share, 0, 1));
     }
 
     private static async Task<Quantity> LongestWaitAsync(Model model)
