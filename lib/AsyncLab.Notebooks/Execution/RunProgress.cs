@@ -5,20 +5,26 @@ namespace AsyncLab.Notebooks.Execution;
 
 /// <summary>Knows which cell is running, so that what comes without a cell's number finds its place.</summary>
 /// <param name="document">The notebook.</param>
+/// <param name="keepsGoing">Whether the cells after a failed one run, too.</param>
 /// <param name="send">Receives the events.</param>
-internal sealed class RunProgress(DibDocument document, Action<RunEvent> send)
+internal sealed class RunProgress(DibDocument document, bool keepsGoing, Action<RunEvent> send)
 {
     private readonly Lock _lock = new();
-    private readonly Queue<Cell> _waiting = new(document.Cells.Where(c => Languages.IsCode(c.Language)));
+    private readonly Queue<Cell> _waiting = new(document.Cells.Where(Languages.Runs));
     private readonly Stopwatch _clock = new();
     private Cell? _running;
     private bool _failed;
+    private (int? Cell, string Clause)? _expired;
 
     /// <summary>Passes on an event.</summary>
     public void Send(RunEvent e)
     {
         lock (_lock)
         {
+            // What the cell still had to show when its time was up is kept; that the process went on is not.
+            if (_expired is not null && (e is CellStarted or CellEnded || e.Cell != _running?.Number))
+                return;
+
             switch (e)
             {
                 case CellStarted:
@@ -41,12 +47,28 @@ internal sealed class RunProgress(DibDocument document, Action<RunEvent> send)
             send(new CellShowed(Current.Number, new ConsoleOutput(text, isError)));
     }
 
+    /// <summary>Takes note that the time is up, unless the cell or the notebook has just ended.</summary>
+    /// <param name="cell">The cell whose time it is, or null for that of the notebook.</param>
+    /// <param name="clause">What ran longer than what.</param>
+    /// <returns>Whether the process is to be ended.</returns>
+    public bool Expire(int? cell, string clause)
+    {
+        lock (_lock)
+        {
+            if (_expired is not null || IsComplete || (cell is not null && cell != _running?.Number))
+                return false;
+
+            _expired = (cell, clause);
+            return true;
+        }
+    }
+
     /// <summary>Reports the end of the process; before its last cell it is an error.</summary>
     public void Complete(int exitCode)
     {
         lock (_lock)
         {
-            if (_failed || (_running is null && _waiting.Count == 0))
+            if (IsComplete)
                 return;
 
             if (_running is null)
@@ -56,14 +78,23 @@ internal sealed class RunProgress(DibDocument document, Action<RunEvent> send)
             }
 
             var cell = Current;
-            send(new CellShowed(cell.Number, new ErrorOutput(
-                $"{Path.GetFileName(document.Path)}:{cell.Line}: while cell {cell.Number} ran, the notebook's process {ProcessEnd.Describe(exitCode)}", "")));
-            send(new CellEnded(cell.Number, Succeeded: false, _clock.Elapsed));
-            _failed = true;
+            send(new CellShowed(cell.Number, new ErrorOutput($"{Path.GetFileName(document.Path)}:{cell.Line}: {Reason(cell, exitCode)}", "")));
+            send(new CellEnded(cell.Number, Succeeded: false, _clock.Elapsed) { ProcessEnded = true });
+            (_running, _failed) = (null, true);
+            _waiting.Clear();
         }
     }
 
-    private Cell Current { get; set; } = document.Cells.First(c => Languages.IsCode(c.Language));
+    private bool IsComplete => _running is null && (_waiting.Count == 0 || (_failed && !keepsGoing));
+
+    private Cell Current { get; set; } = document.Cells.First(Languages.Runs);
+
+    private string Reason(Cell cell, int exitCode) => _expired switch
+    {
+        null => $"while cell {cell.Label} ran, the notebook's process {ProcessEnd.Describe(exitCode)}",
+        (null, var clause) => $"{clause}; its process was ended in cell {cell.Label}, with all that it had started. Raise the limit if it needs longer",
+        (_, var clause) => $"{clause}; the notebook's process was ended with all that it had started. Raise the limit if it needs longer",
+    };
 
     private void Start(int number)
     {
