@@ -25,7 +25,7 @@ public sealed class CellTagTests : IDisposable
         var page = File.ReadAllText(_asynclab.PathOf("book/tagged.html"));
         Assert.Contains("<span>skipped</span>", page);
         Assert.Contains("<span>failed as expected after ", page);
-        Assert.Contains("tagged.dib:22: System.DivideByZeroException", page);
+        Assert.Contains("tagged.dib:23: System.DivideByZeroException", page);
         Assert.DoesNotContain("class=\"notice\"", page);
         Assert.DoesNotContain("//|", page);
     }

@@ -3,14 +3,14 @@ namespace AsyncLab.Notebooks.Tests.Cli;
 public sealed class RunLimitTests : IDisposable
 {
     private const string TwoFailures = "#!csharp\nthrow new Exception(\"first\");\n#!csharp\n\"shown\"\n#!csharp\n//| name: last\nthrow new Exception(\"second\");";
-    private const string Endless = "#!csharp\nConsole.WriteLine(\"so far\");\nwhile (true) { }\n#!csharp\n2";
+    private const string Endless = "#!csharp\nConsole.WriteLine(\"so far\");\nSystem.Threading.Thread.Sleep(-1);\n#!csharp\n2";
 
     private readonly AsyncLabProcess _asynclab = new();
 
     [Theory, Trait("Category", "Slow")]
-    [InlineData("a.dib:2: cell 1 ran longer than its limit of 2s; the notebook's process was ended", "--cell-timeout", "2s")]
+    [InlineData("a.dib:2: cell 1 ran longer than its limit of 3s; the notebook's process was ended", "--cell-timeout", "3s")]
     [InlineData("a.dib:2: the notebook ran longer than its limit of 8s; its process was ended in cell 1", "--timeout", "8s")]
-    [InlineData("a.dib:2: cell 1 ran longer than its limit of 2s", "--cell-timeout", "2s", "--allow-errors", "--keep-going")]
+    [InlineData("a.dib:2: cell 1 ran longer than its limit of 3s", "--cell-timeout", "3s", "--allow-errors", "--keep-going")]
     public async Task When_the_time_is_up_the_notebook_fails_and_the_others_run(string message, params string[] options)
     {
         _asynclab.With("a.dib", Endless).With("b.dib", "#!csharp\n1");

@@ -22,7 +22,7 @@ public class TagTests
 
         Assert.Equal([false, false, false, true, true, false], cells.Select(c => c.FailedAsExpected));
         Assert.Equal("before the error\n", cells[3].Console());
-        Assert.StartsWith("tagged.dib:22: System.DivideByZeroException", Assert.IsType<ErrorOutput>(cells[3].Outputs[^1]).Message);
+        Assert.StartsWith("tagged.dib:23: System.DivideByZeroException", Assert.IsType<ErrorOutput>(cells[3].Outputs[^1]).Message);
         Assert.Contains("error CS0103", Assert.IsType<ErrorOutput>(Assert.Single(cells[4].Outputs)).Message);
     }
 

@@ -14,7 +14,7 @@ public class TimeLimitTests
         Assert.Equal([CellStatus.Succeeded, CellStatus.Failed, CellStatus.NotRun], result.Cells.Select(c => c.Status));
         Assert.Equal([false, true, false], result.Cells.Select(c => c.ProcessEnded));
         Assert.Equal("so far", result.Cells[1].Console());
-        Assert.StartsWith("too-long.dib:7: cell 2 (sleeper) ran longer than its limit of 1.5s; the notebook's process was ended", result.Error().Message);
+        Assert.StartsWith("too-long.dib:7: cell 2 (sleeper) ran longer than its limit of 4s; the notebook's process was ended", result.Error().Message);
         await ProcessTests.AssertEndedAsync(result.Cells[1].Display().Split(' ').Select(int.Parse));
     }
 

@@ -90,7 +90,7 @@ public class CellTagPageTests
         return site.Read("page.html");
     }
 
-    private static NotebookRun Run(string path, string source, params RunEvent[] events)
+    internal static NotebookRun Run(string path, string source, params RunEvent[] events)
     {
         var result = new ResultBuilder(DibDocument.Parse($"#!csharp\n{source}\n", path));
         foreach (var happened in events)
