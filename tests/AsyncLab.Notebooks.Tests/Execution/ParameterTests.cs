@@ -1,9 +1,8 @@
 using AsyncLab.Notebooks.Documents;
 using AsyncLab.Notebooks.Execution;
 using AsyncLab.Notebooks.Parameters;
-using AsyncLab.Notebooks.Tests.Execution;
 
-namespace AsyncLab.Notebooks.Tests.Parameters;
+namespace AsyncLab.Notebooks.Tests.Execution;
 
 [Collection(nameof(InProcess))]
 public class ParameterTests
