@@ -97,22 +97,8 @@ internal sealed class CellRunner(SourceFile notebook, Action<object?> show, Acti
                 $"{directive.Text}: the files import each other: {string.Join(" → ", chain.Append(file).Select(f => f.Name))}");
         }
 
-        foreach (var cell in Read(file).Where(c => c.Source.Length > 0 && Languages.Runs(c)))
+        foreach (var cell in ImportedFile.Read(file).Where(c => c.Source.Length > 0 && Languages.Runs(c)))
             await RunAsync(cell, [.. chain, file]);
-    }
-
-    private static IReadOnlyList<Cell> Read(SourceFile file)
-    {
-        try
-        {
-            return Path.GetExtension(file.Path).ToUpperInvariant() is ".CS" or ".CSX"
-                ? [new Cell(1, Languages.CSharp, File.ReadAllText(file.Path).Replace("\r\n", "\n"), 1)]
-                : DibDocument.Load(file.Path).Cells;
-        }
-        catch (DibFormatException e)
-        {
-            throw new CellFailedException(e.Message.Replace(file.Path, file.Name), inner: e);
-        }
     }
 
     private static void RejectUnknown(CellSource source, SourceFile file)

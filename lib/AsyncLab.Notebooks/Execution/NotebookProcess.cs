@@ -51,9 +51,9 @@ public static class NotebookProcess
             await run;
         }
 
-        void Expire(int? cell, string clause)
+        void Expire(TimeUp timeUp)
         {
-            if (progress.Expire(cell, clause))
+            if (progress.Expire(timeUp))
                 child.Kill();
         }
 

@@ -14,7 +14,7 @@ internal sealed class RunProgress(DibDocument document, bool keepsGoing, Action<
     private readonly Stopwatch _clock = new();
     private Cell? _running;
     private bool _failed;
-    private (int? Cell, string Clause)? _expired;
+    private TimeUp? _timeUp;
 
     /// <summary>Passes on an event.</summary>
     public void Send(RunEvent e)
@@ -22,7 +22,7 @@ internal sealed class RunProgress(DibDocument document, bool keepsGoing, Action<
         lock (_lock)
         {
             // What the cell still had to show when its time was up is kept; that the process went on is not.
-            if (_expired is not null && (e is CellStarted or CellEnded || e.Cell != _running?.Number))
+            if (_timeUp is not null && (e is CellStarted or CellEnded || e.Cell != _running?.Number))
                 return;
 
             switch (e)
@@ -48,17 +48,15 @@ internal sealed class RunProgress(DibDocument document, bool keepsGoing, Action<
     }
 
     /// <summary>Takes note that the time is up, unless the cell or the notebook has just ended.</summary>
-    /// <param name="cell">The cell whose time it is, or null for that of the notebook.</param>
-    /// <param name="clause">What ran longer than what.</param>
     /// <returns>Whether the process is to be ended.</returns>
-    public bool Expire(int? cell, string clause)
+    public bool Expire(TimeUp timeUp)
     {
         lock (_lock)
         {
-            if (_expired is not null || IsComplete || (cell is not null && cell != _running?.Number))
+            if (_timeUp is not null || IsComplete || (timeUp.Cell is { } cell && cell != _running?.Number))
                 return false;
 
-            _expired = (cell, clause);
+            _timeUp = timeUp;
             return true;
         }
     }
@@ -78,7 +76,8 @@ internal sealed class RunProgress(DibDocument document, bool keepsGoing, Action<
             }
 
             var cell = Current;
-            send(new CellShowed(cell.Number, new ErrorOutput($"{Path.GetFileName(document.Path)}:{cell.Line}: {Reason(cell, exitCode)}", "")));
+            var reason = _timeUp?.Describe(cell) ?? $"while cell {cell.Label} ran, the notebook's process {ProcessEnd.Describe(exitCode)}";
+            send(new CellShowed(cell.Number, new ErrorOutput($"{Path.GetFileName(document.Path)}:{cell.Line}: {reason}", "")));
             send(new CellEnded(cell.Number, Succeeded: false, _clock.Elapsed) { ProcessEnded = true });
             (_running, _failed) = (null, true);
             _waiting.Clear();
@@ -88,13 +87,6 @@ internal sealed class RunProgress(DibDocument document, bool keepsGoing, Action<
     private bool IsComplete => _running is null && (_waiting.Count == 0 || (_failed && !keepsGoing));
 
     private Cell Current { get; set; } = document.Cells.First(Languages.Runs);
-
-    private string Reason(Cell cell, int exitCode) => _expired switch
-    {
-        null => $"while cell {cell.Label} ran, the notebook's process {ProcessEnd.Describe(exitCode)}",
-        (null, var clause) => $"{clause}; its process was ended in cell {cell.Label}, with all that it had started. Raise the limit if it needs longer",
-        (_, var clause) => $"{clause}; the notebook's process was ended with all that it had started. Raise the limit if it needs longer",
-    };
 
     private void Start(int number)
     {

@@ -7,21 +7,21 @@ internal sealed class TimeLimits : IDisposable
 {
     private readonly DibDocument _document;
     private readonly TimeSpan? _cellLimit;
-    private readonly Action<int?, string> _expire;
+    private readonly Action<TimeUp> _expire;
     private readonly Timer? _notebook;
     private Timer? _cell;
 
     /// <summary>Starts the notebook's clock.</summary>
     /// <param name="document">The notebook.</param>
     /// <param name="options">The limits; the tag of a cell goes before them.</param>
-    /// <param name="expire">Receives the cell that ran too long, or null if the notebook did, and a clause that says so.</param>
-    public TimeLimits(DibDocument document, RunOptions options, Action<int?, string> expire)
+    /// <param name="expire">Receives what is over its limit.</param>
+    public TimeLimits(DibDocument document, RunOptions options, Action<TimeUp> expire)
     {
         _document = document;
         _cellLimit = options.CellTimeout;
         _expire = expire;
         if (options.Timeout is { } limit)
-            _notebook = Start(limit, null, $"the notebook ran longer than its limit of {DurationText.Of(limit)}");
+            _notebook = Start(limit, new(null, $"the notebook ran longer than its limit of {DurationText.Of(limit)}"));
     }
 
     /// <summary>Starts the clock of a cell.</summary>
@@ -29,7 +29,7 @@ internal sealed class TimeLimits : IDisposable
     {
         var cell = _document.Cells[number - 1];
         if ((cell.Tags.Timeout ?? _cellLimit) is { } limit)
-            _cell = Start(limit, number, $"cell {cell.Label} ran longer than its limit of {DurationText.Of(limit)}");
+            _cell = Start(limit, new(number, $"cell {cell.Label} ran longer than its limit of {DurationText.Of(limit)}"));
     }
 
     /// <summary>Stops the clock of the cell.</summary>
@@ -46,5 +46,5 @@ internal sealed class TimeLimits : IDisposable
         _cell?.Dispose();
     }
 
-    private Timer Start(TimeSpan limit, int? cell, string clause) => new(_ => _expire(cell, clause), null, limit, Timeout.InfiniteTimeSpan);
+    private Timer Start(TimeSpan limit, TimeUp timeUp) => new(_ => _expire(timeUp), null, limit, Timeout.InfiniteTimeSpan);
 }

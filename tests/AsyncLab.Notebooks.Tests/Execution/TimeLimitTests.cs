@@ -69,6 +69,15 @@ public class TimeLimitTests
     }
 
     [Fact]
+    public async Task The_end_of_the_process_is_no_expected_error()
+    {
+        var result = await Notebooks.RunInProcessAsync("exit-expected.dib");
+
+        Assert.Equal([CellStatus.Failed, CellStatus.NotRun], result.Cells.Select(c => c.Status));
+        Assert.Equal("exit-expected.dib:3: while cell 1 (exit) ran, the notebook's process ended with exit code 3", result.Error().Message);
+    }
+
+    [Fact]
     public async Task A_notebook_of_which_nothing_is_to_run_succeeds()
     {
         using var notebook = new TemporaryNotebook("#!csharp\n\n//| skip: true\nthrow new Exception();\n");
