@@ -10,8 +10,12 @@ namespace AsyncLab.Cli;
 /// <param name="notebooks">The notebooks.</param>
 /// <param name="site">Where the pages go.</param>
 /// <param name="view">What the user sees meanwhile.</param>
-internal sealed class BookRun(IReadOnlyList<DibDocument> notebooks, Site site, IRunView view)
+/// <param name="options">What is wanted of each run; a notebook gets those of the parameters that it has.</param>
+internal sealed class BookRun(IReadOnlyList<DibDocument> notebooks, Site site, IRunView view, RunOptions options)
 {
+    /// <summary>Whether a notebook may have failed cells and succeed, as long as it came to its end.</summary>
+    public bool AllowErrors { get; init; }
+
     /// <summary>Whether every notebook succeeded.</summary>
     public async Task<bool> RunAsync(CancellationToken cancellation)
     {
@@ -27,7 +31,7 @@ internal sealed class BookRun(IReadOnlyList<DibDocument> notebooks, Site site, I
             // Once more, now that each page can list all the others.
             if (runs.Count > 1) await site.WriteAsync(runs, cancellation);
         });
-        return runs.All(r => r.Result.Succeeded);
+        return runs.All(Succeeded);
     }
 
     private async Task<NotebookRun> RunAsync(DibDocument notebook, NotebookProgress progress, CancellationToken cancellation)
@@ -37,7 +41,7 @@ internal sealed class BookRun(IReadOnlyList<DibDocument> notebooks, Site site, I
         using var log = RunLog.Begin(site.LogOf(notebook.Path), notebook, "", started);
         try
         {
-            await foreach (var happened in NotebookProcess.RunAsync(HostCommand.CommandLine, notebook.Path, cancellation))
+            await foreach (var happened in NotebookProcess.RunAsync(HostCommand.CommandLine, notebook.Path, RunParameters.Of(notebook, options), cancellation))
             {
                 result.Add(happened);
                 log.Add(happened);
@@ -55,6 +59,9 @@ internal sealed class BookRun(IReadOnlyList<DibDocument> notebooks, Site site, I
         view.Ended(progress, run);
         return run;
     }
+
+    private bool Succeeded(NotebookRun run) =>
+        run.Result.Succeeded || (AllowErrors && run.Result.Cells.All(c => c.Status != CellStatus.Running && !c.ProcessEnded));
 
     // Part of a run is better than no page, but not better than the page of an earlier complete run.
     private async Task KeepPartialAsync(NotebookRun run)

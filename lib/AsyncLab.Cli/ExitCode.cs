@@ -12,9 +12,9 @@ internal static class ExitCode
     public const string Help = """
         Exit codes:
           0    every cell of every notebook succeeded
-          1    a cell failed
-          2    wrong use: an unknown option, a missing path, no notebook found
-          3    a file is not a notebook
+          1    a cell failed, or the time was up
+          2    wrong use: an unknown option or parameter, a missing path, no notebook found
+          3    a file is not a notebook, or a tag in it is wrong
           130  stopped by Ctrl-C or by a signal to end
         """;
 }

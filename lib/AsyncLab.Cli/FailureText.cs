@@ -7,17 +7,20 @@ namespace AsyncLab.Cli;
 /// <summary>How a notebook ended, in words.</summary>
 internal static class FailureText
 {
-    public static string Outcome(NotebookRun run) => FailedCell(run.Result) is { } failed
-        ? $"failed in cell {failed.Cell.Number} after {run.Elapsed.ToText()}"
-        : $"succeeded in {run.Elapsed.ToText()}";
+    public static string Outcome(NotebookRun run) => FailedCells(run.Result) switch
+    {
+        [] => $"succeeded in {run.Elapsed.ToText()}",
+        [var failed] => $"failed in cell {failed.Cell.Label} after {run.Elapsed.ToText()}",
+        var failed => $"failed in cells {string.Join(", ", failed.Select(c => c.Cell.Label))} after {run.Elapsed.ToText()}",
+    };
 
-    /// <summary>What the failing cell printed and why it failed, indented; nothing if all went well.</summary>
-    public static string Of(NotebookResult result) => FailedCell(result) is { } failed
-        ? string.Concat(failed.Outputs.Select(Text).SelectMany(text => text.Split('\n')).Select(line => $"    {line}".TrimEnd() + Environment.NewLine))
-        : "";
+    /// <summary>What the failing cells printed and why they failed, indented; nothing if all went well.</summary>
+    public static string Of(NotebookResult result) =>
+        string.Concat(FailedCells(result).SelectMany(c => c.Outputs).Select(Text)
+            .SelectMany(text => text.Split('\n')).Select(line => $"    {line}".TrimEnd() + Environment.NewLine));
 
-    private static CellResult? FailedCell(NotebookResult result) =>
-        result.Cells.FirstOrDefault(c => c.Status is CellStatus.Failed or CellStatus.Running);
+    private static IReadOnlyList<CellResult> FailedCells(NotebookResult result) =>
+        [.. result.Cells.Where(c => c.Status is CellStatus.Failed or CellStatus.Running)];
 
     private static string Text(Output output) => output switch
     {

@@ -28,31 +28,33 @@ internal static class RunCommand
     public static Command Create()
     {
         var command = new Command("run",
-            $"Runs notebooks, each in a process of its own, and writes what they show as a web site.\n\n{ExitCode.Help}")
+            $"Runs notebooks, each in a process of its own, and writes what they show as a web site.\n\n{ExecutionOptions.Help}\n\n{ExitCode.Help}")
         {
             Paths, Output, Quick,
         };
+        ExecutionOptions.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             // The notebooks' processes inherit it.
             if (parsed.GetValue(Quick)) Environment.SetEnvironmentVariable("ASYNCLAB_QUICK", "1");
-            return RunAsync(parsed.GetValue(Paths) ?? [], parsed.GetValue(Output), cancellation);
+            return RunAsync(parsed.GetValue(Paths) ?? [], parsed.GetValue(Output), ExecutionOptions.Of(parsed), cancellation);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, string? output, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string[] paths, string? output, ExecutionOptions options, CancellationToken cancellation)
     {
         try
         {
             var notebooks = NotebookFinder.Find(paths);
+            var execution = options.For(notebooks);
             var book = output ?? NotebookFinder.DefaultOutput(notebooks[0].Path);
             // The notebooks' processes inherit it.
             if (Environment.GetEnvironmentVariable(VerdictFile.FolderVariable) is null or "")
                 Environment.SetEnvironmentVariable(VerdictFile.FolderVariable, VerdictFile.FolderOf(book));
             Environment.SetEnvironmentVariable("ASYNCLAB_PROGRESS", "osc");
             var site = new Site(book);
-            var allSucceeded = await new BookRun(notebooks, site, RunView.ForThisConsole()).RunAsync(cancellation);
+            var allSucceeded = await new BookRun(notebooks, site, RunView.ForThisConsole(), execution) { AllowErrors = options.AllowErrors }.RunAsync(cancellation);
             Console.WriteLine(notebooks is [var only] ? site.PageOf(only.Path) : site.Index);
             return allSucceeded ? ExitCode.Success : ExitCode.CellFailed;
         }

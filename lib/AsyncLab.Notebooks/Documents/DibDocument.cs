@@ -51,6 +51,7 @@ public sealed class DibDocument
     /// <param name="cellNumber">The number of the cell, from 1.</param>
     /// <param name="source">The new source; its line ends become those of the file.</param>
     /// <exception cref="ArgumentException">With this source the notebook would have other cells than before.</exception>
+    /// <exception cref="DibFormatException">A tag in the source is wrong.</exception>
     public DibDocument WithSource(int cellNumber, string source)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(cellNumber, 1);

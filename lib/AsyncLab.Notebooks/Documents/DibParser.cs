@@ -9,7 +9,7 @@ internal sealed class DibParser(string path, string text)
     private string _language = DibLanguages.Default;
 
     /// <summary>The cells, at least one.</summary>
-    /// <exception cref="DibFormatException">The text after <c>#!meta</c> is not a JSON object.</exception>
+    /// <exception cref="DibFormatException">The text after <c>#!meta</c> is not a JSON object, or a tag of a cell is wrong.</exception>
     public IReadOnlyList<DibCell> Parse()
     {
         var lines = DibSyntax.Lines(text);
@@ -39,7 +39,8 @@ internal sealed class DibParser(string path, string text)
         if (_cells.Count == 0)
             _cells.Add(new DibCell(new Cell(1, _language, "", lines[^1].Number), text.Length, text.Length));
 
-        return _cells;
+        var tags = new CellTagParser(path);
+        return [.. _cells.Select(c => c with { Cell = tags.Parse(c.Cell) })];
     }
 
     private void EndCell()

@@ -30,10 +30,15 @@ internal sealed class CSharpSession
             .WithFileEncoding(Encoding.UTF8)
             .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(folder))
             .WithReferences(PlatformAssemblies.References)
-            .WithImports(
-                "System", "System.IO", "System.Text", "System.Collections", "System.Collections.Generic",
-                "System.Threading.Tasks", "System.Linq", typeof(Cells.DisplayExtensions).Namespace!);
+            .WithImports(Imports);
     }
+
+    /// <summary>The namespaces whose types every cell may use by their short names.</summary>
+    public static IReadOnlyList<string> Imports { get; } =
+    [
+        "System", "System.IO", "System.Text", "System.Collections", "System.Collections.Generic",
+        "System.Threading.Tasks", "System.Linq", typeof(Cells.DisplayExtensions).Namespace!
+    ];
 
     /// <summary>How cells are parsed.</summary>
     public static CSharpParseOptions ParseOptions { get; } = new(Version, kind: SourceCodeKind.Script);

@@ -5,7 +5,8 @@ namespace AsyncLab.Notebooks.Execution;
 /// <summary>Runs cells of a notebook and of the files they import, with the engine's directives in them.</summary>
 /// <param name="notebook">The notebook.</param>
 /// <param name="show">Receives the value of each piece of code that has one.</param>
-internal sealed class CellRunner(SourceFile notebook, Action<object?> show)
+/// <param name="showError">Receives the errors that cells are tagged to end with.</param>
+internal sealed class CellRunner(SourceFile notebook, Action<object?> show, Action<CellFailedException> showError)
 {
     private const string Import = "#!import";
     private readonly CSharpSession _session = new(notebook.Folder);
@@ -19,6 +20,28 @@ internal sealed class CellRunner(SourceFile notebook, Action<object?> show)
     public Task RunAsync(Cell cell) => RunAsync(cell, [notebook]);
 
     private async Task RunAsync(Cell cell, IReadOnlyList<SourceFile> chain)
+    {
+        if (!cell.Tags.ExpectError)
+        {
+            await RunToEndAsync(cell, chain);
+            return;
+        }
+
+        try
+        {
+            await RunToEndAsync(cell, chain);
+        }
+        catch (CellFailedException e)
+        {
+            showError(e);
+            return;
+        }
+
+        throw new CellFailedException(chain[^1], cell.Line,
+            $"cell {cell.Label} succeeded, but its tag 'expect-error' says that it fails; remove the tag, or make out why there is no error");
+    }
+
+    private async Task RunToEndAsync(Cell cell, IReadOnlyList<SourceFile> chain)
     {
         var file = chain[^1];
         if (cell.Language != Languages.CSharp)
@@ -74,22 +97,8 @@ internal sealed class CellRunner(SourceFile notebook, Action<object?> show)
                 $"{directive.Text}: the files import each other: {string.Join(" → ", chain.Append(file).Select(f => f.Name))}");
         }
 
-        foreach (var cell in Read(file).Where(c => c.Source.Length > 0 && Languages.IsCode(c.Language)))
+        foreach (var cell in ImportedFile.Read(file).Where(c => c.Source.Length > 0 && Languages.Runs(c)))
             await RunAsync(cell, [.. chain, file]);
-    }
-
-    private static IReadOnlyList<Cell> Read(SourceFile file)
-    {
-        try
-        {
-            return Path.GetExtension(file.Path).ToUpperInvariant() is ".CS" or ".CSX"
-                ? [new Cell(1, Languages.CSharp, File.ReadAllText(file.Path).Replace("\r\n", "\n"), 1)]
-                : DibDocument.Load(file.Path).Cells;
-        }
-        catch (DibFormatException e)
-        {
-            throw new CellFailedException(e.Message.Replace(file.Path, file.Name), inner: e);
-        }
     }
 
     private static void RejectUnknown(CellSource source, SourceFile file)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.IO.Pipes;
 using System.Text;
@@ -19,12 +20,12 @@ internal sealed class ChildProcess : IAsyncDisposable
     private readonly NativeOutput _output;
     private readonly NativeOutput _error;
 
-    public ChildProcess(IReadOnlyList<string> command, DibDocument document, Action<string, bool> showNative)
+    public ChildProcess(IReadOnlyList<string> command, DibDocument document, RunOptions options, Action<string, bool> showNative)
     {
         var path = Path.GetFullPath(document.Path);
         var start = new ProcessStartInfo(
             File.Exists(command[0]) ? Path.GetFullPath(command[0]) : command[0],
-            [.. command.Skip(1), path, _pipe.GetClientHandleAsString()])
+            [.. command.Skip(1), path, _pipe.GetClientHandleAsString(), RunOptionsJson.ToText(options)])
         {
             WorkingDirectory = Path.GetDirectoryName(path),
             RedirectStandardInput = true,
@@ -44,7 +45,9 @@ internal sealed class ChildProcess : IAsyncDisposable
     public int ExitCode => _process.ExitCode;
 
     /// <summary>Passes on the events until the process is gone and all its output has arrived.</summary>
-    public async Task ReadAsync(Action<RunEvent> send)
+    /// <param name="arrived">Receives each event at once.</param>
+    /// <param name="send">Receives each event after the output that belongs before it.</param>
+    public async Task ReadAsync(Action<RunEvent> arrived, Action<RunEvent> send)
     {
         var gone = AnnounceEndAsync();
         using var reader = new StreamReader(_pipe, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16, leaveOpen: true);
@@ -53,7 +56,10 @@ internal sealed class ChildProcess : IAsyncDisposable
             if (line == HostProtocol.Finished)
                 _ = KillAfterGraceAsync();
             else if (RunEventJson.FromLine(line) is { } e)
+            {
+                arrived(e);
                 await PassOnAsync(e, send);
+            }
         }
 
         await gone;
@@ -69,7 +75,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         {
             _process.Kill(entireProcessTree: true);
         }
-        catch (Exception e) when (e is InvalidOperationException or AggregateException)
+        catch (Exception e) when (e is InvalidOperationException or AggregateException or Win32Exception)
         {
             // It has ended.
         }

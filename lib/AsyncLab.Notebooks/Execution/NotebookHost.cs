@@ -14,7 +14,8 @@ public static class NotebookHost
     /// <returns>The exit code: 0 if all cells succeeded, 1 if one failed, 2 if the arguments are not those of a notebook's process.</returns>
     public static async Task<int> RunAsync(string[] arguments)
     {
-        if (arguments is not [var path, var handle] || Environment.GetEnvironmentVariable(HostProtocol.RunVariable) is not { } run)
+        if (arguments is not [var path, var handle, var options] || RunOptionsJson.FromText(options) is not { } wanted
+            || Environment.GetEnvironmentVariable(HostProtocol.RunVariable) is not { } run)
         {
             await Console.Error.WriteLineAsync("This command is for asynclab itself: it starts it once per notebook.");
             return 2;
@@ -24,14 +25,14 @@ public static class NotebookHost
         // Ctrl+C reaches all processes of a terminal; what it means is for the parent to say.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
         await using var pipe = new AnonymousPipeClientStream(PipeDirection.Out, handle);
-        var succeeded = await RunNotebookAsync(DibDocument.Load(path), pipe, HostProtocol.CellMark(run));
+        var succeeded = await RunNotebookAsync(DibDocument.Load(path), wanted, pipe, HostProtocol.CellMark(run));
 
         // Threads that a cell left running do not keep the process.
         Environment.Exit(succeeded ? 0 : 1);
         return 0;
     }
 
-    private static async Task<bool> RunNotebookAsync(DibDocument document, Stream pipe, string mark)
+    private static async Task<bool> RunNotebookAsync(DibDocument document, RunOptions options, Stream pipe, string mark)
     {
         var markBytes = Encoding.ASCII.GetBytes(mark);
         using var output = Console.OpenStandardOutput();
@@ -46,7 +47,7 @@ public static class NotebookHost
             }
 
             pipe.Write(RunEventJson.ToLine(e));
-        });
+        }, options);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => runner.Flush();
         Console.SetIn(TextReader.Null);
         var succeeded = await runner.RunAsync();

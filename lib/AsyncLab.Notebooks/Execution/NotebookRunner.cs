@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AsyncLab.Notebooks.Cells;
 using AsyncLab.Notebooks.Documents;
+using AsyncLab.Notebooks.Parameters;
 
 namespace AsyncLab.Notebooks.Execution;
 
@@ -12,30 +13,39 @@ internal sealed class NotebookRunner : IDisposable
     private readonly OutputRecorder _recorder;
     private readonly ConsoleCapture _console;
     private readonly ValueFormatter _formatter = new();
+    private readonly RunOptions _options;
+    private readonly Cell? _parameters;
+    private bool _isHidden;
 
     /// <param name="document">The notebook.</param>
     /// <param name="send">Receives what happens, one event at a time, from any thread.</param>
-    public NotebookRunner(DibDocument document, Action<RunEvent> send)
+    /// <param name="options">What is wanted of the run; time limits are for another process to watch.</param>
+    /// <exception cref="ParameterException">The notebook has no such parameter, or it cannot have such a value.</exception>
+    public NotebookRunner(DibDocument document, Action<RunEvent> send, RunOptions? options = null)
     {
         _document = document;
+        _options = options ?? RunOptions.Default;
+        _parameters = NotebookParameters.Set(document, _options.Parameters);
         _recorder = new OutputRecorder(send);
         _console = new ConsoleCapture(_recorder);
         DisplayExtensions.Show = Show;
     }
 
-    /// <summary>Runs the cells in order up to the first that fails.</summary>
+    /// <summary>Runs the cells in order, up to the first that fails unless the options say to go on.</summary>
     /// <returns>Whether none failed.</returns>
     public async Task<bool> RunAsync()
     {
-        var runner = new CellRunner(SourceFile.Notebook(_document.Path), value => Show(value, mimeType: null));
+        var runner = new CellRunner(SourceFile.Notebook(_document.Path), value => Show(value, mimeType: null), Show);
         await runner.WarmUpAsync();
-        foreach (var cell in _document.Cells.Where(c => Languages.IsCode(c.Language)))
+        var succeeded = true;
+        foreach (var cell in _document.Cells.Where(Languages.Runs))
         {
-            if (!await RunAsync(cell, runner))
-                return false;
+            succeeded &= await RunAsync(cell, runner);
+            if (!succeeded && !_options.KeepGoing)
+                break;
         }
 
-        return true;
+        return succeeded;
     }
 
     /// <summary>Sends text that still waits for the end of its line.</summary>
@@ -52,6 +62,13 @@ internal sealed class NotebookRunner : IDisposable
     private async Task<bool> RunAsync(Cell cell, CellRunner runner)
     {
         _recorder.Start(cell.Number);
+        _isHidden = cell.Tags.HideOutput;
+        if (cell.Number == _parameters?.Number)
+        {
+            cell = _parameters;
+            _recorder.SetParameters([.. _options.Parameters.Select(p => new ParameterValue(p.Key, p.Value))]);
+        }
+
         var clock = Stopwatch.StartNew();
         var succeeded = true;
         try
@@ -62,12 +79,14 @@ internal sealed class NotebookRunner : IDisposable
         catch (CellFailedException e)
         {
             succeeded = false;
-            _recorder.Show(new ErrorOutput(e.Message, e.Detail));
+            Show(e);
         }
 
         _recorder.End(succeeded, clock.Elapsed);
         return succeeded;
     }
 
-    private void Show(object? value, string? mimeType) => _recorder.Show(_formatter.Format(value, mimeType));
+    private void Show(object? value, string? mimeType) => _recorder.Show(_formatter.Format(value, mimeType, _isHidden));
+
+    private void Show(CellFailedException error) => _recorder.Show(new ErrorOutput(error.Message, error.Detail));
 }

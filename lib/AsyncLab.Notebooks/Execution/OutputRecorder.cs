@@ -1,4 +1,5 @@
 using System.Text;
+using AsyncLab.Notebooks.Parameters;
 
 namespace AsyncLab.Notebooks.Execution;
 
@@ -45,6 +46,13 @@ internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
             FlushAll();
             send(new CellShowed(_cell, output));
         }
+    }
+
+    /// <summary>Reports the values with which the cell runs.</summary>
+    public void SetParameters(IReadOnlyList<ParameterValue> values)
+    {
+        lock (_lock)
+            send(new ParametersSet(_cell, values));
     }
 
     /// <summary>Reports text written to the console.</summary>

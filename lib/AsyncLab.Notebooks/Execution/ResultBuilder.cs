@@ -1,5 +1,6 @@
 using System.Text;
 using AsyncLab.Notebooks.Documents;
+using AsyncLab.Notebooks.Parameters;
 
 namespace AsyncLab.Notebooks.Execution;
 
@@ -30,8 +31,14 @@ public sealed class ResultBuilder(DibDocument document)
         private bool _textIsError;
         private CellStatus _status;
         private TimeSpan _elapsed;
+        private bool _processEnded;
+        private IReadOnlyList<ParameterValue> _parameters = [];
 
-        public CellResult Result => new(cell, _status, [.. _outputs, .. Text], _elapsed);
+        public CellResult Result => new(cell, _status, [.. _outputs, .. Text], _elapsed)
+        {
+            Parameters = _parameters,
+            ProcessEnded = _processEnded,
+        };
 
         // Text that was written piece by piece is one output.
         private IEnumerable<Output> Text => _text.Length > 0 ? [new ConsoleOutput(_text.ToString(), _textIsError)] : [];
@@ -57,6 +64,10 @@ public sealed class ResultBuilder(DibDocument document)
                 case CellEnded ended:
                     _status = ended.Succeeded ? CellStatus.Succeeded : CellStatus.Failed;
                     _elapsed = ended.Elapsed;
+                    _processEnded = ended.ProcessEnded;
+                    break;
+                case ParametersSet set:
+                    _parameters = set.Values;
                     break;
             }
         }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AsyncLab.Notebooks.Parameters;
 
 namespace AsyncLab.Notebooks.Execution;
 
@@ -9,6 +10,7 @@ namespace AsyncLab.Notebooks.Execution;
 [JsonDerivedType(typeof(CellProgressed), "progressed")]
 [JsonDerivedType(typeof(CellShowed), "showed")]
 [JsonDerivedType(typeof(CellEnded), "ended")]
+[JsonDerivedType(typeof(ParametersSet), "parameters")]
 public abstract record RunEvent(int Cell);
 
 /// <summary>A cell began to run.</summary>
@@ -29,4 +31,14 @@ public sealed record CellShowed(int Cell, Output Output) : RunEvent(Cell);
 /// <param name="Cell">Its number.</param>
 /// <param name="Succeeded">Whether it ran to its end without an error.</param>
 /// <param name="Elapsed">How long it ran.</param>
-public sealed record CellEnded(int Cell, bool Succeeded, TimeSpan Elapsed) : RunEvent(Cell);
+public sealed record CellEnded(int Cell, bool Succeeded, TimeSpan Elapsed) : RunEvent(Cell)
+{
+    /// <summary>Whether the notebook's process ended while the cell ran: by itself, or because the time was up.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ProcessEnded { get; init; }
+}
+
+/// <summary>A cell runs with other values than those that stand in it.</summary>
+/// <param name="Cell">Its number.</param>
+/// <param name="Values">The values.</param>
+public sealed record ParametersSet(int Cell, [property: JsonRequired] IReadOnlyList<ParameterValue> Values) : RunEvent(Cell);

@@ -5,20 +5,26 @@ namespace AsyncLab.Notebooks.Execution;
 
 /// <summary>Knows which cell is running, so that what comes without a cell's number finds its place.</summary>
 /// <param name="document">The notebook.</param>
+/// <param name="keepsGoing">Whether the cells after a failed one run, too.</param>
 /// <param name="send">Receives the events.</param>
-internal sealed class RunProgress(DibDocument document, Action<RunEvent> send)
+internal sealed class RunProgress(DibDocument document, bool keepsGoing, Action<RunEvent> send)
 {
     private readonly Lock _lock = new();
-    private readonly Queue<Cell> _waiting = new(document.Cells.Where(c => Languages.IsCode(c.Language)));
+    private readonly Queue<Cell> _waiting = new(document.Cells.Where(Languages.Runs));
     private readonly Stopwatch _clock = new();
     private Cell? _running;
     private bool _failed;
+    private TimeUp? _timeUp;
 
     /// <summary>Passes on an event.</summary>
     public void Send(RunEvent e)
     {
         lock (_lock)
         {
+            // What the cell still had to show when its time was up is kept; that the process went on is not.
+            if (_timeUp is not null && (e is CellStarted or CellEnded || e.Cell != _running?.Number))
+                return;
+
             switch (e)
             {
                 case CellStarted:
@@ -41,12 +47,26 @@ internal sealed class RunProgress(DibDocument document, Action<RunEvent> send)
             send(new CellShowed(Current.Number, new ConsoleOutput(text, isError)));
     }
 
+    /// <summary>Takes note that the time is up, unless the cell or the notebook has just ended.</summary>
+    /// <returns>Whether the process is to be ended.</returns>
+    public bool Expire(TimeUp timeUp)
+    {
+        lock (_lock)
+        {
+            if (_timeUp is not null || IsComplete || (timeUp.Cell is { } cell && cell != _running?.Number))
+                return false;
+
+            _timeUp = timeUp;
+            return true;
+        }
+    }
+
     /// <summary>Reports the end of the process; before its last cell it is an error.</summary>
     public void Complete(int exitCode)
     {
         lock (_lock)
         {
-            if (_failed || (_running is null && _waiting.Count == 0))
+            if (IsComplete)
                 return;
 
             if (_running is null)
@@ -56,14 +76,17 @@ internal sealed class RunProgress(DibDocument document, Action<RunEvent> send)
             }
 
             var cell = Current;
-            send(new CellShowed(cell.Number, new ErrorOutput(
-                $"{Path.GetFileName(document.Path)}:{cell.Line}: while cell {cell.Number} ran, the notebook's process {ProcessEnd.Describe(exitCode)}", "")));
-            send(new CellEnded(cell.Number, Succeeded: false, _clock.Elapsed));
-            _failed = true;
+            var reason = _timeUp?.Describe(cell) ?? $"while cell {cell.Label} ran, the notebook's process {ProcessEnd.Describe(exitCode)}";
+            send(new CellShowed(cell.Number, new ErrorOutput($"{Path.GetFileName(document.Path)}:{cell.Line}: {reason}", "")));
+            send(new CellEnded(cell.Number, Succeeded: false, _clock.Elapsed) { ProcessEnded = true });
+            (_running, _failed) = (null, true);
+            _waiting.Clear();
         }
     }
 
-    private Cell Current { get; set; } = document.Cells.First(c => Languages.IsCode(c.Language));
+    private bool IsComplete => _running is null && (_waiting.Count == 0 || (_failed && !keepsGoing));
+
+    private Cell Current { get; set; } = document.Cells.First(Languages.Runs);
 
     private void Start(int number)
     {

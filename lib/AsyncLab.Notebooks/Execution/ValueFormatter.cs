@@ -10,14 +10,15 @@ internal sealed class ValueFormatter
     /// <summary>Formats a value.</summary>
     /// <param name="value">The value.</param>
     /// <param name="mimeType">The form wanted, or null for the one that the value's type prefers.</param>
-    public DisplayOutput Format(object? value, string? mimeType = null)
+    /// <param name="isHidden">Whether pages leave it out: then later charts cannot rely on what comes with this one.</param>
+    public DisplayOutput Format(object? value, string? mimeType = null, bool isHidden = false)
     {
         var isChart = PlotlyChart.IsChart(value);
         mimeType ??= isChart ? HtmlFormatter.MimeType : Formatter.GetPreferredMimeTypesFor(value?.GetType()).First();
         if (!isChart || mimeType != HtmlFormatter.MimeType)
             return new DisplayOutput(mimeType, value.ToDisplayString(mimeType));
 
-        var bundle = Interlocked.Exchange(ref _bundleShown, 1) == 0 ? PlotlyChart.Bundle(value!) : "";
+        var bundle = isHidden || Interlocked.Exchange(ref _bundleShown, 1) == 0 ? PlotlyChart.Bundle(value!) : "";
         return new DisplayOutput(mimeType, bundle + PlotlyChart.Html(value!));
     }
 }

@@ -9,6 +9,9 @@ internal sealed class CellRenderer(OutputRenderer outputs, ScriptHoister scripts
     /// <summary>What a link to a cell names.</summary>
     public static string IdOf(int number) => $"cell-{number}";
 
+    /// <summary>What a link to a cell names, preferably by the cell's name.</summary>
+    public static string IdOf(Cell cell) => cell.Tags.Name is { } name ? $"cell-{name}" : IdOf(cell.Number);
+
     public Html Render(CellResult result) => result.Cell.Language switch
     {
         "html" => Html.Of($"<div class=\"wide\">{new Html(scripts.Hoist(result.Cell.Source))}</div>"),
@@ -18,13 +21,13 @@ internal sealed class CellRenderer(OutputRenderer outputs, ScriptHoister scripts
 
     private Html Code(CellResult result)
     {
-        var (cell, id) = (result.Cell, IdOf(result.Cell.Number));
-        var source = cell.Language == "csharp" ? CSharpHighlighter.Highlight(cell.Source) : Html.Encode(cell.Source);
+        // Rendering moves the outputs' scripts into files: nothing for a page that leaves the outputs out.
+        var shown = CellParts.ShowsOutputs(result) ? Html.Of($"<div class=\"outputs\">\n{outputs.Render(result.Outputs)}\n</div>") : Html.Empty;
         return Html.Of($"""
-            <div class="cell{StyleOf(result.Status)}" id="{id}">
-            <div class="bar"><a href="#{id}" aria-label="Cell {cell.Number}">{cell.Number}</a> <span>{Fate(result)}</span></div>
-            <pre class="code"><code>{source}</code></pre>
-            {Html.When(result.Outputs.Count > 0, Html.Of($"<div class=\"outputs\">\n{outputs.Render(result.Outputs)}\n</div>"))}
+            <div class="cell{StyleOf(result.Status)}" id="{IdOf(result.Cell)}">
+            <div class="bar">{CellParts.Link(result.Cell)} <span>{Fate(result)}</span></div>
+            {CellParts.Input(result)}{CellParts.Parameters(result)}
+            {shown}
             </div>
             """);
     }
@@ -38,9 +41,11 @@ internal sealed class CellRenderer(OutputRenderer outputs, ScriptHoister scripts
 
     private static string Fate(CellResult result) => result.Status switch
     {
+        CellStatus.NotRun when result.IsSkipped => "skipped",
         CellStatus.NotRun => "not run",
         CellStatus.Running => "did not end",
         CellStatus.Failed => $"failed after {result.Elapsed.ToText()}",
+        _ when result.FailedAsExpected => $"failed as expected after {result.Elapsed.ToText()}",
         _ => result.Elapsed.ToText(),
     };
 

@@ -15,7 +15,7 @@ internal static class NotebookPage
             <h1>{content.TitleHtml}</h1>
             <p class="facts">{Facts(chapter)}</p>
             </header>
-            {(chapter.FailedCell is { } cell ? Failure(result, cell) : Html.Empty)}
+            {(chapter.FailedCell is not null ? Failure(result) : Html.Empty)}
             {content.Body}
             </article>
             {Pager(chapter, layout.Chapters)}
@@ -33,14 +33,14 @@ internal static class NotebookPage
             """);
     }
 
-    private static Html Failure(NotebookResult result, int number)
+    private static Html Failure(NotebookResult result)
     {
-        var cell = result.Cells.First(c => c.Cell.Number == number);
-        var left = result.Cells.Count(c => c.Status == CellStatus.NotRun && Languages.IsCode(c.Cell.Language));
-        var link = Html.Of($"<a href=\"#{CellRenderer.IdOf(number)}\">cell {number}</a>");
-        var what = cell.Status == CellStatus.Failed
-            ? Html.Of($"This notebook failed in {link}.")
-            : Html.Of($"This notebook was stopped while {link} was running.");
+        var failed = result.Cells.Where(c => c.Status == CellStatus.Failed).Select(Link).ToList();
+        var stopped = result.Cells.Where(c => c.Status == CellStatus.Running).Select(Link).ToList();
+        var left = result.Cells.Count(c => c.Status == CellStatus.NotRun && Languages.Runs(c.Cell));
+        var what = stopped.Count > 0
+            ? Html.Of($"This notebook was stopped while {stopped[0]} was running.{Html.When(failed.Count > 0, Html.Of($" It had failed in {List(failed)}."))}")
+            : Html.Of($"This notebook failed in {List(failed)}.");
         var rest = left switch
         {
             0 => "",
@@ -49,6 +49,10 @@ internal static class NotebookPage
         };
         return Html.Of($"<p class=\"notice\" role=\"note\">{what}{rest}</p>");
     }
+
+    private static Html Link(CellResult cell) => Html.Of($"<a href=\"#{CellRenderer.IdOf(cell.Cell)}\">cell {cell.Cell.Label}</a>");
+
+    private static Html List(IReadOnlyList<Html> links) => new(string.Join(", ", links.Select(l => l.Text)));
 
     private static Html Pager(Chapter chapter, IReadOnlyList<Chapter> chapters)
     {

@@ -117,7 +117,7 @@ public class SitePageTests(SampleBookInBrowser book) : IClassFixture<SampleBookI
         Assert.Empty(book.Open("02-broken.html", dark: dark).Evaluate<IReadOnlyCollection<object>>(FaintTexts));
 
     // What WCAG AA asks for: 4.5 to 1.
-    private const string FaintTexts = """
+    internal const string FaintTexts = """
         (() => {
             const rgb = text => text.match(/[\d.]+/g).map(Number);
             const light = colour => rgb(colour).slice(0, 3).map(c => c / 255)

@@ -7,14 +7,15 @@ public class DibProperties
 {
     // Mostly what means something to a parser, and now and then anything at all.
     private static readonly Gen<string> Piece = Gen.Frequency<string>(
-        (6, Gen.OneOf("#!csharp", "#!markdown", "#!md", "#!html", "#!time", "#!", "#!meta", "{", "}", "{}", "\"kernelInfo\"", "\uFEFF", " ")),
+        (6, Gen.OneOf("#!csharp", "#!markdown", "#!md", "#!html", "#!time", "#!", "#!meta", "{", "}", "{}", "\"kernelInfo\"", "\uFEFF", " ", "//|", "skip: true")),
         (6, Gen.OneOf("\n", "\r\n", "\r")),
         (3, Gen.String[0, 5]),
         (1, Gen.Char.Select(c => c.ToString())));
 
     private static readonly Gen<string> Text = Piece.Array[0, 30].Select(string.Concat);
 
-    private static readonly Gen<string> Line = Gen.String[Gen.Char['!', '~'], 1, 20].Where(l => !l.StartsWith("#!", StringComparison.Ordinal));
+    private static readonly Gen<string> Line = Gen.String[Gen.Char['!', '~'], 1, 20]
+        .Where(l => !l.StartsWith("#!", StringComparison.Ordinal) && !l.StartsWith("//|", StringComparison.Ordinal));
 
     private static readonly Gen<(string Language, string Source)[]> Cells =
         Gen.Select(Gen.OneOf("csharp", "markdown", "html", "mermaid", "fsharp"),

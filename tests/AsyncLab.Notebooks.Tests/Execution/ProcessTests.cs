@@ -190,7 +190,7 @@ public class ProcessTests
         await Assert.ThrowsAsync<DibFormatException>(() => Notebooks.RunInProcessAsync("missing.dib"));
 
     // A killed process has an entry until its parent, or the first process of the machine, has taken note.
-    private static async Task AssertEndedAsync(IEnumerable<int> ids)
+    internal static async Task AssertEndedAsync(IEnumerable<int> ids)
     {
         var alive = ids.ToList();
         Assert.NotEmpty(alive);

@@ -19,12 +19,26 @@ public class RunEventTests
         new CellShowed(3, new DisplayOutput("text/html", "<b>\u2028😀")),
         new CellShowed(4, new ErrorOutput("message", "detail")),
         new CellEnded(5, true, TimeSpan.FromMicroseconds(1.5)),
+        new CellEnded(6, false, TimeSpan.Zero) { ProcessEnded = true },
     ];
 
     [Theory]
     [MemberData(nameof(Events), DisableDiscoveryEnumeration = true)]
     public void An_event_is_read_as_it_was_written(RunEvent runEvent) =>
         Assert.Equal(runEvent, RunEventJson.FromLine(Encoding.UTF8.GetString(RunEventJson.ToLine(runEvent)).TrimEnd()));
+
+    [Fact]
+    public void Values_of_parameters_are_read_as_they_were_written()
+    {
+        var written = new ParametersSet(1, [new("a", "\"\n"), new("b", "")]);
+
+        Assert.Equal(written.Values, Assert.IsType<ParametersSet>(RunEventJson.FromLine(Encoding.UTF8.GetString(RunEventJson.ToLine(written)))).Values);
+        Assert.Null(RunEventJson.FromLine("""{"event":"parameters","cell":1}"""));
+    }
+
+    [Fact]
+    public void An_event_of_an_older_version_is_read() =>
+        Assert.Equal(new CellEnded(1, true, TimeSpan.Zero), RunEventJson.FromLine("""{"event":"ended","succeeded":true,"elapsed":"00:00:00","cell":1}"""));
 
     [Fact]
     public void A_line_that_was_cut_off_is_no_event() => Assert.Null(RunEventJson.FromLine("""{"event":"showed","outp"""));
