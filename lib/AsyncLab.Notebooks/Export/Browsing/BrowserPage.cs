@@ -8,7 +8,7 @@ internal sealed class BrowserPage(DevToolsProtocol protocol, string session)
 {
     private const double CentimetresOfAnInch = 2.54;
 
-    private static readonly string Settle = Asset.Read("settle.js");
+    private static readonly string Settle = SiteAssets.Read("settle.js");
 
     /// <summary>Opens a file as if on white paper of a width, in pixels of CSS.</summary>
     /// <param name="file">The file.</param>
