@@ -27,6 +27,6 @@ internal static class PlainText
         return string.Join('\n', lines);
     }
 
-    private static string Line(IReadOnlyList<string> row, IReadOnlyList<int> widths) =>
+    private static string Line(IReadOnlyList<string> row, List<int> widths) =>
         string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd();
 }
