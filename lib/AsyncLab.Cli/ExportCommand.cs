@@ -19,7 +19,7 @@ internal static class ExportCommand
     public static Command Create()
     {
         var exporters = Exporters.All(Console.Error.WriteLine).OrderBy(e => e.Name, StringComparer.Ordinal).ToList();
-        var options = new ExportOptions(exporters.Select(e => e.Name));
+        var options = new ExportOptions([.. exporters.Select(e => e.Name)]);
         var forms = string.Join('\n', exporters.Select(e => $"  {e.Name,-12} {e.Description}"));
         var command = new Command("export",
             $"Exports notebooks with what they showed in their last run.\n\nForms:\n{forms}\n\n{Codes}")

@@ -5,7 +5,15 @@ namespace AsyncLab.Cli;
 /// <summary>What the user says to the command <c>export</c>.</summary>
 internal sealed class ExportOptions
 {
-    public ExportOptions(IEnumerable<string> forms) => To.AcceptOnlyFromAmong([.. forms]);
+    public ExportOptions(IReadOnlyList<string> forms)
+    {
+        To.CompletionSources.Add([.. forms]);
+        To.Validators.Add(to =>
+        {
+            foreach (var unknown in to.Tokens.Select(t => t.Value).Except(forms))
+                to.AddError($"There is no form '{unknown}'; name one of {string.Join(", ", forms)}.");
+        });
+    }
 
     public Option<string[]> To { get; } = new("--to", "-t")
     {

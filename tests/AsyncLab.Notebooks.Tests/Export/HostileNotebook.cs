@@ -23,7 +23,7 @@ internal static class HostileNotebook
         .Code("Huge", Printed(Huge))
         .Code("Html", Shown($"</div></body></html>{Script}<p>after"), Shown(Deep), Shown(""), Shown("<table></table><table><tr></table>"), Shown("<script>"))
         .Code("Types",
-            new DisplayOutput("", "no type"), new DisplayOutput("image/png\"><b>", Script), new DisplayOutput("image/png", "no base64"),
+            new DisplayOutput("", "no type"), new DisplayOutput("image/png\"><b>", Script), new DisplayOutput("image/png", "not base64!"),
             new DisplayOutput("image/svg+xml", Script), new DisplayOutput("application/json", "{"), new DisplayOutput("application/json", "\"\\ud800\""),
             new DisplayOutput("application/json", new string('[', 100) + new string(']', 100)), new DisplayOutput("application/x+json", "[1]"),
             new DisplayOutput("text/markdown", "````\n```\n" + Script), new DisplayOutput("TEXT/PLAIN; charset=utf-8", Script))

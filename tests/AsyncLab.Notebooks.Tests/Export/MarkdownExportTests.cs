@@ -52,10 +52,10 @@ public class MarkdownExportTests
     {
         using var folder = new ExportFolder();
         var markdown = await folder.MarkdownAsync(n => n.Code("x",
-            new DisplayOutput("image/png", "iVBORw0KGgo="), new DisplayOutput("image/svg+xml", "<svg/>"), new DisplayOutput("image/png", "no base64")));
+            new DisplayOutput("image/png", "iVBORw0KGgo="), new DisplayOutput("image/svg+xml", "<svg/>"), new DisplayOutput("image/png", "not base64!")));
         Assert.Contains("](notebook_files/cell-1-1.png)", markdown);
         Assert.Contains("](notebook_files/cell-1-2.svg)", markdown);
-        Assert.Contains("no base64", markdown);
+        Assert.Contains("not base64!", markdown);
         Assert.Equal(Convert.FromBase64String("iVBORw0KGgo="), File.ReadAllBytes(folder.PathOf("notebook_files/cell-1-1.png")));
 
         File.WriteAllText(folder.PathOf("notebook_files/mine.txt"), "");

@@ -8,6 +8,9 @@ internal sealed class BrowserPage(DevToolsProtocol protocol, string session)
 {
     private const double CentimetresOfAnInch = 2.54;
 
+    // A dialog would wait for somebody to answer it.
+    private const string NoDialogs = "alert = confirm = prompt = print = () => undefined;";
+
     private static readonly string Settle = SiteAssets.Read("settle.js");
 
     /// <summary>Opens a file as if on white paper of a width, in pixels of CSS.</summary>
@@ -19,13 +22,8 @@ internal sealed class BrowserPage(DevToolsProtocol protocol, string session)
     public async Task OpenAsync(string file, int width, int scale, bool print, CancellationToken cancellation)
     {
         await SendAsync("Network.enable", [], cancellation);
-        await SendAsync("Network.emulateNetworkConditions", new()
-        {
-            ["offline"] = true,
-            ["latency"] = 0,
-            ["downloadThroughput"] = 0,
-            ["uploadThroughput"] = 0,
-        }, cancellation);
+        await SendAsync("Network.emulateNetworkConditions",
+            new() { ["offline"] = true, ["latency"] = 0, ["downloadThroughput"] = 0, ["uploadThroughput"] = 0 }, cancellation);
         await SendAsync("Emulation.setDeviceMetricsOverride", new()
         {
             ["width"] = width,
@@ -38,6 +36,7 @@ internal sealed class BrowserPage(DevToolsProtocol protocol, string session)
             ["media"] = print ? "print" : "screen",
             ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = "light" }),
         }, cancellation);
+        await SendAsync("Page.addScriptToEvaluateOnNewDocument", new() { ["source"] = NoDialogs }, cancellation);
         await SendAsync("Page.navigate", new() { ["url"] = new Uri(file).AbsoluteUri }, cancellation);
     }
 

@@ -12,6 +12,7 @@ internal sealed class BrowserProfile
 
     public async Task DeleteAsync()
     {
+        DeleteSocket();
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -33,6 +34,21 @@ internal sealed class BrowserProfile
                 // The system empties the folder of temporary files some day.
                 return;
             }
+        }
+    }
+
+    // A browser that is killed leaves its socket in the common folder for temporary files, and a link to it here.
+    private void DeleteSocket()
+    {
+        var link = new FileInfo(Path.Combine(Folder, "SingletonSocket")).LinkTarget;
+        if (Path.GetDirectoryName(link) is not { Length: > 0 } folder || !folder.Contains("Chrom", StringComparison.OrdinalIgnoreCase)) return;
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The browser was faster.
         }
     }
 }

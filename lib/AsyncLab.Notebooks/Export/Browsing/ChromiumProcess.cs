@@ -20,6 +20,8 @@ internal sealed class ChromiumProcess : IAsyncDisposable
     // Its own streams become the pipes, which it expects as the files 3 and 4.
     private const string WithPipes = "exec \"$0\" \"$@\" 3<&0 4>&1 </dev/null >&2";
 
+    private const int LongestFolder = 50;
+
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private readonly BrowserProfile _profile = new();
@@ -81,8 +83,8 @@ internal sealed class ChromiumProcess : IAsyncDisposable
     private Process Start(ProcessStartInfo start)
     {
         start.RedirectStandardError = true;
-        // What it would leave in the common folder goes with the profile.
-        start.Environment["TMPDIR"] = _profile.Folder;
+        // It makes a socket there, whose path may not be long.
+        if (!OperatingSystem.IsWindows() && Path.GetTempPath().Length > LongestFolder) start.Environment["TMPDIR"] = "/tmp";
         var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, line) => _errors.Add(line.Data);
         process.BeginErrorReadLine();

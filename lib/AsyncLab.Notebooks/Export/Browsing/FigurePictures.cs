@@ -70,7 +70,7 @@ internal sealed class FigurePictures(string? browser, Action<string> tell)
         foreach (var file in mermaid) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         var sheet = Path.Combine(folder, "figures.html");
         var script = mermaid.Count > 0 ? Path.GetFileName(mermaid[0]) : null;
-        await File.WriteAllTextAsync(sheet, FigureSheet.Render(result, script), cancellation);
+        await AtomicFile.WriteAsync(sheet, FigureSheet.Render(result, script), cancellation);
         return sheet;
     }
 

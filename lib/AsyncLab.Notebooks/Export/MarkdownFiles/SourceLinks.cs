@@ -21,7 +21,7 @@ internal static class SourceLinks
         foreach (var (span, url) in Links(markdown))
         {
             if (span.Start < copied || span.End >= markdown.Length || span.IsEmpty || target(url) is not { } changed || changed == url) continue;
-            result.Append(markdown, copied, span.Start - copied).Append(changed);
+            result.Append(markdown, copied, span.Start - copied).Append(markdown[span.Start] == '<' ? $"<{changed}>" : changed);
             copied = span.End + 1;
         }
         return result.Append(markdown, copied, markdown.Length - copied).ToString();
