@@ -12,7 +12,8 @@ internal sealed class PdfExporter(string? browser) : IExporter
 
     // On paper nobody unfolds anything, and a link to a page of this computer leads nowhere.
     private const string Prepare = """
-        for (const details of document.querySelectorAll(".prose details")) details.open = true;
+        for (const details of document.querySelectorAll(".prose details, .error details")) details.open = true;
+        for (const details of document.querySelectorAll("details:not([open])")) details.hidden = true;
         for (const link of document.querySelectorAll("a[href]:not([href^='#'])")) if (link.protocol === "file:") link.removeAttribute("href");
         """;
 

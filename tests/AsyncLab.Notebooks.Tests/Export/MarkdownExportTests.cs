@@ -18,8 +18,8 @@ public class MarkdownExportTests
 
     [Fact]
     public async Task A_simple_table_becomes_one() => Assert.Contains(
-        "| model | median |\n| --- | --- |\n| `a\\|b` | 81 ns |".Replace("`a\\|b`", "\\`a\\|b\\`"),
-        await MarkdownOfAsync(n => n.Code("x", Shown("<table><thead><tr><th>model<th>median<tbody><tr><td>`a|b`<td>81&nbsp;ns</table>".Replace("&nbsp;", " ")))));
+        "| model | median |\n| --- | --- |\n| \\`a\\|b\\` | 8.1 ns |",
+        await MarkdownOfAsync(n => n.Code("x", Shown("<table><thead><tr><th>model<th>median<tbody><tr><td>`a|b`<td>8.1 ns</table>"))));
 
     [Fact]
     public async Task A_table_whose_cells_span_others_becomes_lines() => Assert.Contains(

@@ -36,6 +36,7 @@ internal sealed class BrowserPage(DevToolsProtocol protocol, string session)
             ["media"] = print ? "print" : "screen",
             ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = "light" }),
         }, cancellation);
+        await SendAsync("Page.enable", [], cancellation);
         await SendAsync("Page.addScriptToEvaluateOnNewDocument", new() { ["source"] = NoDialogs }, cancellation);
         await SendAsync("Page.navigate", new() { ["url"] = new Uri(file).AbsoluteUri }, cancellation);
     }

@@ -23,7 +23,7 @@ internal static class FigureSheet
     // An open figure says what a folded one hides; in a picture nobody can unfold it.
     private const string Style = """
         body { margin: 0; background: #fff; }
-        .figure-box { display: flow-root; contain: layout; background: #fff; }
+        .figure-box { display: flow-root; contain: layout; padding: 4px; background: #fff; }
         .figure-box details:not([open]) { display: none; }
         """;
 

@@ -60,7 +60,7 @@ internal sealed class MarkdownPage(LinkTargets links, IReadOnlyDictionary<Place,
     }
 
     private string Image(string description, Place place, string extension, byte[] content) =>
-        $"![{MarkdownText.Alternative(description)}]({files.Add(place.Cell, place.Output, extension, content)})";
+        $"![{MarkdownText.EscapeWithinLine(HtmlTree.OnOneLine(description))}]({files.Add(place.Cell, place.Output, extension, content)})";
 
     private static string Text(string text) => ConsoleText.Clean(text) is { Length: > 0 } clean ? Fence.Around(clean, "text") : "";
 

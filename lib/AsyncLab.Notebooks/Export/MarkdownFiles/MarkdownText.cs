@@ -7,11 +7,10 @@ namespace AsyncLab.Notebooks.Export.MarkdownFiles;
 internal static partial class MarkdownText
 {
     /// <summary>The text with what markdown would take for markup made harmless.</summary>
-    public static string Escape(string text) =>
-        LineStart().Replace(Special().Replace(text, @"\$0"), @"${before}\${mark}");
+    public static string Escape(string text) => LineStart().Replace(EscapeWithinLine(text), @"${before}\${mark}");
 
-    /// <summary>The text as the words that stand for a picture.</summary>
-    public static string Alternative(string text) => Escape(HtmlTree.OnOneLine(text));
+    /// <summary>The same for text that does not begin a line: in a cell of a table, as the words that stand for a picture.</summary>
+    public static string EscapeWithinLine(string text) => Special().Replace(text, @"\$0");
 
     /// <summary>What HTML says.</summary>
     public static string Of(HtmlDigest digest) => Of(digest.Blocks);
@@ -22,7 +21,7 @@ internal static partial class MarkdownText
     {
         TextBlock text => (text.IsItem ? "- " : "") + Escape(text.Text).Replace("\n", "  \n", StringComparison.Ordinal),
         PreformattedBlock text => Fence.Around(text.Text, "text"),
-        TableBlock table => string.Join('\n', [Row(table.Header), Row(table.Header.Select(_ => "---")), .. table.Rows.Select(r => Row(r.Select(Escape)))]),
+        TableBlock table => string.Join('\n', [Row(table.Header.Select(EscapeWithinLine)), Row(table.Header.Select(_ => "---")), .. table.Rows.Select(r => Row(r.Select(EscapeWithinLine)))]),
         _ => "",
     };
 
@@ -31,7 +30,7 @@ internal static partial class MarkdownText
     [GeneratedRegex(@"[\\`*_\[\]<>|~$&#]")]
     private static partial Regex Special();
 
-    // A list, a heading of the old kind, a rule.
-    [GeneratedRegex(@"^(?<before>\d*)(?<mark>[-+=.)])", RegexOptions.Multiline)]
+    // A list, an underline of a heading, a rule.
+    [GeneratedRegex(@"^(?:(?<before>\d{1,9})(?<mark>[.)])(?=\s|$)|(?<mark>[-+=])(?=[\s=-]|$))", RegexOptions.Multiline)]
     private static partial Regex LineStart();
 }
