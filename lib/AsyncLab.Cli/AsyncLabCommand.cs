@@ -26,9 +26,10 @@ internal static class AsyncLabCommand
     }
 
     // Not a RootCommand: that takes its name from the assembly, which must differ from that of the library.
-    private static Command Root() => new("asynclab", "Runs .dib notebooks and exports them as a web site.")
+    private static Command Root() => new("asynclab", "Runs .dib notebooks and exports what they show.")
     {
         RunCommand.Create(),
+        ExportCommand.Create(),
         VerdictsCommand.Create(),
         new HelpOption(),
         new VersionOption(),

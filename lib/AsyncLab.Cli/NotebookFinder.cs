@@ -38,7 +38,7 @@ internal static partial class NotebookFinder
             var notebooks = Path.Combine(folder.FullName, FolderName);
             if (Directory.Exists(notebooks)) return notebooks;
         }
-        throw new UsageException($"There is no folder '{FolderName}' here or above; name a notebook or a folder: asynclab run PATH.");
+        throw new UsageException($"There is no folder '{FolderName}' here or above; name a notebook or a folder.");
     }
 
     private static IEnumerable<string> Files(string path)
@@ -51,7 +51,7 @@ internal static partial class NotebookFinder
                 : throw new UsageException($"'{path}' is not a .dib notebook; name a file that ends in .dib, or a folder.");
         }
         if (path.StartsWith('-'))
-            throw new UsageException($"There is no option '{path}'; run 'asynclab run --help' to see the options.");
+            throw new UsageException($"There is no option '{path}'; --help shows the options.");
         var pattern = Path.GetFileName(path);
         var folder = Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".";
         return pattern.AsSpan().ContainsAny('*', '?') && Directory.Exists(folder)

@@ -42,19 +42,26 @@ internal static class RunCommand
         return command;
     }
 
+    /// <summary>Runs notebooks and writes their pages; whether every notebook succeeded.</summary>
+    internal static Task<bool> RunAsync(
+        IReadOnlyList<DibDocument> notebooks, string book, Site site, ExecutionOptions options, CancellationToken cancellation)
+    {
+        var execution = options.For(notebooks);
+        // The notebooks' processes inherit it.
+        if (Environment.GetEnvironmentVariable(VerdictFile.FolderVariable) is null or "")
+            Environment.SetEnvironmentVariable(VerdictFile.FolderVariable, VerdictFile.FolderOf(book));
+        Environment.SetEnvironmentVariable("ASYNCLAB_PROGRESS", "osc");
+        return new BookRun(notebooks, site, RunView.ForThisConsole(), execution) { AllowErrors = options.AllowErrors }.RunAsync(cancellation);
+    }
+
     private static async Task<int> RunAsync(string[] paths, string? output, ExecutionOptions options, CancellationToken cancellation)
     {
         try
         {
             var notebooks = NotebookFinder.Find(paths);
-            var execution = options.For(notebooks);
             var book = output ?? NotebookFinder.DefaultOutput(notebooks[0].Path);
-            // The notebooks' processes inherit it.
-            if (Environment.GetEnvironmentVariable(VerdictFile.FolderVariable) is null or "")
-                Environment.SetEnvironmentVariable(VerdictFile.FolderVariable, VerdictFile.FolderOf(book));
-            Environment.SetEnvironmentVariable("ASYNCLAB_PROGRESS", "osc");
             var site = new Site(book);
-            var allSucceeded = await new BookRun(notebooks, site, RunView.ForThisConsole(), execution) { AllowErrors = options.AllowErrors }.RunAsync(cancellation);
+            var allSucceeded = await RunAsync(notebooks, book, site, options, cancellation);
             Console.WriteLine(notebooks is [var only] ? site.PageOf(only.Path) : site.Index);
             return allSucceeded ? ExitCode.Success : ExitCode.CellFailed;
         }

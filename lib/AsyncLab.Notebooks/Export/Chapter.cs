@@ -22,4 +22,8 @@ internal sealed record Chapter(
     /// <summary>The file name of its page.</summary>
     [JsonIgnore]
     public string Page => NotebookLink.PageOf(Notebook);
+
+    /// <summary>Whether there was a run: a notebook can be exported without one.</summary>
+    [JsonIgnore]
+    public bool HasRun => Started != default;
 }

@@ -11,6 +11,9 @@ public interface IExporter
     /// <summary>What it writes, in a phrase.</summary>
     string Description { get; }
 
+    /// <summary>Why it can write nothing on this machine, and what to do, in a sentence; null if it can.</summary>
+    string? Obstacle => null;
+
     /// <summary>Writes files, each at once and whole.</summary>
     /// <param name="runs">The runs; a notebook that has not run has cells without outputs.</param>
     /// <param name="folder">Where the files go; it is made.</param>

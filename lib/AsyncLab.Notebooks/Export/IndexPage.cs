@@ -23,7 +23,14 @@ internal static class IndexPage
     {
         var failed = chapters.Count(c => c.FailedCell is not null);
         var count = chapters.Count == 1 ? "1 notebook" : $"{chapters.Count} notebooks";
-        var outcome = failed == 0 ? "every cell ran without an error" : $"{failed} failed";
+        var notRun = chapters.Count(c => !c.HasRun);
+        var outcome = (failed, notRun) switch
+        {
+            (0, 0) => "every cell ran without an error",
+            (_, 0) => $"{failed} failed",
+            (0, _) => $"{notRun} not run",
+            _ => $"{failed} failed, {notRun} not run",
+        };
         var elapsed = TimeSpan.FromTicks(chapters.Sum(c => c.Elapsed.Ticks));
         return $"{count}, {outcome}, {elapsed.ToText()} in all";
     }
@@ -32,7 +39,7 @@ internal static class IndexPage
         <li>
         <h2><a href="{Layout.Url(chapter.Page)}">{chapter.Title}</a></h2>
         {Html.When(chapter.Description.Length > 0, Html.Of($"<p>{chapter.Description}</p>"))}
-        <p class="facts">{Outcome(chapter)} · {NotebookPage.Facts(chapter)}</p>
+        <p class="facts">{Html.When(chapter.HasRun, Html.Of($"{Outcome(chapter)} · "))}{NotebookPage.Facts(chapter)}</p>
         </li>
         """);
 

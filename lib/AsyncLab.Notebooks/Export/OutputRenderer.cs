@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using AsyncLab.Notebooks.Execution;
 
 namespace AsyncLab.Notebooks.Export;
@@ -8,12 +6,6 @@ namespace AsyncLab.Notebooks.Export;
 /// <summary>Renders what cells showed.</summary>
 internal sealed class OutputRenderer(MarkdownRenderer markdown, ScriptHoister scripts)
 {
-    private static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public Html Render(IEnumerable<Output> outputs) => Html.Join(outputs.Select(Render));
 
     private Html Render(Output output) => output switch
@@ -30,12 +22,12 @@ internal sealed class OutputRenderer(MarkdownRenderer markdown, ScriptHoister sc
 
     private Html Display(DisplayOutput display)
     {
-        var (type, content) = (display.MimeType.Split(';')[0].Trim().ToLowerInvariant(), display.Content);
+        var (type, content) = (MimeType.Of(display), display.Content);
         return type switch
         {
             "text/html" => Html.Of($"<div class=\"display\">{new Html(scripts.Hoist(content))}</div>"),
             "text/markdown" => Html.Of($"<div class=\"display prose\">{markdown.Render(MarkdownRenderer.Parse(content)).Html}</div>"),
-            "application/json" => Html.Of($"<pre class=\"display\">{Pretty(content)}</pre>"),
+            "application/json" => Html.Of($"<pre class=\"display\">{JsonText.Indented(content) ?? content}</pre>"),
             "image/svg+xml" when content.TrimStart().StartsWith('<') =>
                 Image(type, Convert.ToBase64String(Encoding.UTF8.GetBytes(content))),
             _ when type.StartsWith("image/", StringComparison.Ordinal) => Image(type, content.Trim()),
@@ -55,17 +47,5 @@ internal sealed class OutputRenderer(MarkdownRenderer markdown, ScriptHoister sc
             {Html.When(detail.Length > 0, Html.Of($"<details><summary>Details</summary><pre>{detail}</pre></details>"))}
             </div>
             """);
-    }
-
-    private static string Pretty(string json)
-    {
-        try
-        {
-            return JsonSerializer.Serialize(JsonElement.Parse(json), Indented);
-        }
-        catch (JsonException)
-        {
-            return json;
-        }
     }
 }

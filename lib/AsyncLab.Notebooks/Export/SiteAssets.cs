@@ -34,7 +34,8 @@ internal sealed partial class SiteAssets(string folder)
         foreach (var name in stale) File.Delete(Path.Combine(folder, name));
     }
 
-    private static string Read(string name)
+    /// <summary>The text of a file that this assembly carries.</summary>
+    public static string Read(string name)
     {
         using var reader = new StreamReader(typeof(SiteAssets).Assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();

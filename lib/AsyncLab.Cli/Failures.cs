@@ -1,0 +1,30 @@
+using AsyncLab.Notebooks.Documents;
+using AsyncLab.Notebooks.Export.Browsing;
+
+namespace AsyncLab.Cli;
+
+/// <summary>Turns what went wrong into a sentence for the user and an exit code.</summary>
+internal static class Failures
+{
+    public static async Task<int> ToExitCodeAsync(Func<Task<int>> command)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (Exception e) when (Describe(e) is { } failure)
+        {
+            await Console.Error.WriteLineAsync(failure.Message);
+            return failure.Code;
+        }
+    }
+
+    private static (string Message, int Code)? Describe(Exception exception) => exception switch
+    {
+        UsageException or ChromiumException => (exception.Message, ExitCode.WrongUse),
+        DibFormatException => (exception.Message, ExitCode.UnreadableNotebook),
+        IOException or UnauthorizedAccessException => ($"A file cannot be written: {exception.Message} Choose another folder with --output.", ExitCode.WrongUse),
+        OperationCanceledException => ("Stopped.", ExitCode.Interrupted),
+        _ => null,
+    };
+}
