@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AsyncLab.Notebooks.Documents;
 using AsyncLab.Notebooks.Export;
+using AsyncLab.Notebooks.Runs;
 
 namespace AsyncLab.Cli;
 
@@ -28,20 +29,21 @@ internal static class RunCommand
     public static Command Create()
     {
         var command = new Command("run",
-            $"Runs notebooks, each in a process of its own, and writes what they show as a web site.\n\n{ExitCode.Help}")
+            $"Runs notebooks, each in a process of its own, and writes what they show as a web site.\n\n{RunAgainOptions.Help}\n\n{ExitCode.Help}")
         {
             Paths, Output, Quick,
         };
+        RunAgainOptions.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             // The notebooks' processes inherit it.
             if (parsed.GetValue(Quick)) Environment.SetEnvironmentVariable("ASYNCLAB_QUICK", "1");
-            return RunAsync(parsed.GetValue(Paths) ?? [], parsed.GetValue(Output), cancellation);
+            return RunAsync(parsed.GetValue(Paths) ?? [], parsed.GetValue(Output), RunAgainOptions.Of(parsed), cancellation);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, string? output, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string[] paths, string? output, RunAgainOptions again, CancellationToken cancellation)
     {
         try
         {
@@ -52,7 +54,17 @@ internal static class RunCommand
                 Environment.SetEnvironmentVariable(VerdictFile.FolderVariable, VerdictFile.FolderOf(book));
             Environment.SetEnvironmentVariable("ASYNCLAB_PROGRESS", "osc");
             var site = new Site(book);
-            var allSucceeded = await new BookRun(notebooks, site, RunView.ForThisConsole()).RunAsync(cancellation);
+            var last = new LastRuns(site, new Fingerprints(book), again.Force);
+            var report = new RunReport(again.Reports);
+            bool allSucceeded;
+            try
+            {
+                allSucceeded = await new BookRun(notebooks, site, RunView.ForThisConsole(), report, last).RunAsync(cancellation);
+            }
+            finally
+            {
+                await report.WriteAsync(notebooks);
+            }
             Console.WriteLine(notebooks is [var only] ? site.PageOf(only.Path) : site.Index);
             return allSucceeded ? ExitCode.Success : ExitCode.CellFailed;
         }
