@@ -19,6 +19,8 @@ internal sealed class BookRun(IReadOnlyList<DibDocument> notebooks, Site site, I
     /// <summary>Whether every notebook succeeded.</summary>
     public async Task<bool> RunAsync(CancellationToken cancellation)
     {
+        // What is wrong in the last one is not to be told when all before it have run.
+        foreach (var notebook in notebooks) _ = last.FingerprintOf(notebook);
         var (done, allSucceeded) = (new List<DibDocument>(), true);
         await view.ShowAsync(async () =>
         {

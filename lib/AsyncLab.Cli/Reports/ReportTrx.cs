@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 using AsyncLab.Notebooks.Execution;
 
@@ -52,7 +51,7 @@ internal static class ReportTrx
             new XElement(Trx + "TestMethod", new XAttribute("codeBase", Xml.Clean(test.Notebook)), new XAttribute("adapterTypeName", "executor://asynclab"),
                 new XAttribute("className", Xml.Clean(Path.GetFileNameWithoutExtension(test.Notebook))), new XAttribute("name", test.Name)));
 
-    private static XElement Summary(ReportedRun run, IReadOnlyList<TrxTest> tests)
+    private static XElement Summary(ReportedRun run, List<TrxTest> tests)
     {
         var counts = tests.CountBy(t => t.Outcome).ToDictionary();
         return new(Trx + "ResultSummary", new XAttribute("outcome", run.Succeeded ? "Completed" : "Failed"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Xml;
 
@@ -17,7 +18,7 @@ internal static class Xml
             else if (XmlConvert.IsXmlChar(text[i]))
                 clean.Append(text[i]);
             else
-                clean.Append($"\\u{(int)text[i]:X4}");
+                clean.Append(CultureInfo.InvariantCulture, $"\\u{(int)text[i]:X4}");
         }
 
         return clean.ToString();

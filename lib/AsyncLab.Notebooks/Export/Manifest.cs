@@ -5,7 +5,7 @@ namespace AsyncLab.Notebooks.Export;
 
 /// <summary>The list of a site's chapters, kept in the site for later runs.</summary>
 /// <param name="folder">The site's folder.</param>
-internal sealed partial class Manifest(string folder)
+internal sealed class Manifest(string folder)
 {
     private string File { get; } = Path.Combine(folder, "assets", "book.json");
 
@@ -16,7 +16,7 @@ internal sealed partial class Manifest(string folder)
     ];
 
     public Task WriteAsync(IReadOnlyList<Chapter> chapters, CancellationToken cancellation) =>
-        AtomicFile.WriteAsync(File, JsonSerializer.Serialize([.. chapters], Json.Default.ListChapter), cancellation);
+        AtomicFile.WriteAsync(File, JsonSerializer.Serialize([.. chapters], ManifestJson.Default.ListChapter), cancellation);
 
     private bool Exists(Chapter chapter) =>
         System.IO.File.Exists(Path.Combine(folder, chapter.Notebook)) && System.IO.File.Exists(Path.Combine(folder, chapter.Page));
@@ -25,7 +25,7 @@ internal sealed partial class Manifest(string folder)
     {
         try
         {
-            return JsonSerializer.Deserialize(System.IO.File.ReadAllText(File), Json.Default.ListChapter) ?? [];
+            return JsonSerializer.Deserialize(System.IO.File.ReadAllText(File), ManifestJson.Default.ListChapter) ?? [];
         }
         // No earlier run, or not a list of ours: the site begins anew.
         catch (Exception e) when (e is IOException or JsonException)
@@ -33,8 +33,8 @@ internal sealed partial class Manifest(string folder)
             return [];
         }
     }
-
-    [JsonSourceGenerationOptions(WriteIndented = true)]
-    [JsonSerializable(typeof(List<Chapter>))]
-    private sealed partial class Json : JsonSerializerContext;
 }
+
+[JsonSourceGenerationOptions(WriteIndented = true)]
+[JsonSerializable(typeof(List<Chapter>))]
+internal sealed partial class ManifestJson : JsonSerializerContext;

@@ -15,7 +15,7 @@ internal sealed record PageState(string MadeOf, long Length, DateTime Changed)
 
 /// <summary>Remembers what the pages of a site were made of, so that those that would come out the same need not be made again.</summary>
 /// <param name="file">Where it is kept.</param>
-internal sealed partial class PageStates(string file)
+internal sealed class PageStates(string file)
 {
     private readonly Dictionary<string, PageState> _states = Read(file);
 
@@ -31,14 +31,14 @@ internal sealed partial class PageStates(string file)
     public Task WriteAsync(CancellationToken cancellation)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        return AtomicFile.WriteAsync(file, JsonSerializer.Serialize(_states, Json.Default.DictionaryStringPageState), cancellation);
+        return AtomicFile.WriteAsync(file, JsonSerializer.Serialize(_states, PageStatesJson.Default.DictionaryStringPageState), cancellation);
     }
 
     private static Dictionary<string, PageState> Read(string file)
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllText(file), Json.Default.DictionaryStringPageState) ?? [];
+            return JsonSerializer.Deserialize(File.ReadAllText(file), PageStatesJson.Default.DictionaryStringPageState) ?? [];
         }
         // Nothing made yet, or nothing of ours: all pages are made anew.
         catch (Exception e) when (e is IOException or JsonException)
@@ -46,7 +46,7 @@ internal sealed partial class PageStates(string file)
             return [];
         }
     }
-
-    [JsonSerializable(typeof(Dictionary<string, PageState>))]
-    private sealed partial class Json : JsonSerializerContext;
 }
+
+[JsonSerializable(typeof(Dictionary<string, PageState>))]
+internal sealed partial class PageStatesJson : JsonSerializerContext;
