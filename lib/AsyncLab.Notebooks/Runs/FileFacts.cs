@@ -28,10 +28,13 @@ internal sealed class FileFacts(string siteFolder)
     }
 
     /// <summary>A file, or the files in a folder and below; nothing, if there is neither.</summary>
-    public IReadOnlyList<string> OfInput(string path) => Directory.Exists(path) ? Sorted(Below(path)) : OfFile(path);
+    public IReadOnlyList<string> OfInput(string path) => Directory.Exists(path) ? Sorted(Below(path)) : File.Exists(path) ? OfFile(path) : [];
 
-    private static IReadOnlyList<string> OfFile(string path) =>
-        new FileInfo(path) is { Exists: true } file ? [new Fact(file.Name, file.Length, file.LastWriteTimeUtc).ToString()] : [];
+    private static IReadOnlyList<string> OfFile(string path)
+    {
+        var file = new FileInfo(path);
+        return [new Fact(file.Name, file.Length, file.LastWriteTimeUtc).ToString()];
+    }
 
     private static IReadOnlyList<string> Sorted(IEnumerable<Fact> facts) => [.. facts.Select(f => f.ToString()).Order(StringComparer.Ordinal)];
 

@@ -50,7 +50,7 @@ public sealed partial class TerminalTests : IDisposable
         await RunOnTerminalAsync("run");
         Assert.Matches(@"0:0\d of about 0:\d\d", await RunOnTerminalAsync("run --force"));
         var again = await RunOnTerminalAsync("run");
-        Assert.Matches(@"^\[1/1\] a\.dib: unchanged since \d{4}-\d\d-\d\d \d\d:\d\d\r?\n[^\n]*a\.html\r?\n$", again);
+        Assert.Matches(@"^\W*\[1/1\] a\.dib: unchanged since \d{4}-\d\d-\d\d \d\d:\d\d\r?\n[^\n]*a\.html\r?\n$", again);
     }
 
     [Theory]
