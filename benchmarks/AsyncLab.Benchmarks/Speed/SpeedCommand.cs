@@ -11,13 +11,13 @@ internal static class SpeedCommand
         DefaultValueFactory = _ => 10,
     };
 
-    private static readonly Option<DirectoryInfo?> Notebooks = new("--notebooks")
+    private static readonly Option<DirectoryInfo> Notebooks = new("--notebooks")
     {
         Description = "Notebooks of which there is a book, to run again without a change. Without it, a book of 15 notebooks is generated.",
         HelpName = "folder",
     };
 
-    private static readonly Option<DirectoryInfo?> Book = new("--book")
+    private static readonly Option<DirectoryInfo> Book = new("--book")
     {
         Description = "The book of those notebooks, as 'asynclab run --output' made it. It is brought up to date first.",
         HelpName = "folder",
