@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Xml.Linq;
@@ -42,6 +44,29 @@ public sealed class ReportTests : IDisposable
         Assert.Contains(@"no \u001B[31mluck", Assert.Single(trx.Descendants(Trx + "Message")).Value);
         var counters = Assert.Single(trx.Descendants(Trx + "Counters"));
         Assert.Equal(("4", "3", "2", "1"), (counters.Attribute("total")!.Value, counters.Attribute("executed")!.Value, counters.Attribute("passed")!.Value, counters.Attribute("failed")!.Value));
+    }
+
+    [Fact, Trait("Category", "Slow")]
+    public async Task A_run_that_is_stopped_reports_what_it_has()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signal.");
+        _asynclab.With("notebooks/a.dib", "#!csharp\n1\n#!csharp\nFile.WriteAllText(\"../waits\", \"\");\nSystem.Threading.Thread.Sleep(300_000);").With("notebooks/b.dib", "#!csharp\n1");
+        using var process = _asynclab.Start("run", "--report", "report.json", "--report", "report.trx");
+        var clock = Stopwatch.StartNew();
+        while (!File.Exists(_asynclab.PathOf("waits")))
+        {
+            Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1) && !process.HasExited, "The notebook does not start.");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        Process.Start("kill", ["-s", "TERM", process.Id.ToString(CultureInfo.InvariantCulture)]).Dispose();
+        Assert.Equal(130, (await AsyncLabProcess.EndAsync(process)).ExitCode);
+        using var json = JsonDocument.Parse(File.ReadAllText(_asynclab.PathOf("report.json")));
+        Assert.Equal(
+            ["stopped: succeeded running", "notRun: notRun"],
+            json.RootElement.GetProperty("notebooks").EnumerateArray().Select(n =>
+                $"{n.GetProperty("outcome")}: {string.Join(' ', n.GetProperty("cells").EnumerateArray().Select(c => c.GetProperty("status")))}"));
+        Assert.Equal(["Passed", "Aborted", "NotExecuted"], XDocument.Load(_asynclab.PathOf("report.trx")).Descendants(Trx + "UnitTestResult").Select(t => t.Attribute("outcome")!.Value));
     }
 
     [Theory]
