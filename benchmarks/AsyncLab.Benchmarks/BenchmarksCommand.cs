@@ -27,6 +27,7 @@ internal static class BenchmarksCommand
     {
         AgreementCommand.Create(),
         RepeatCommand.Create(),
+        SpeedCommand.Create(),
         new HelpOption(),
     };
 }

@@ -6,39 +6,61 @@ using AsyncLab.Notebooks.Runs;
 
 namespace AsyncLab.Cli;
 
-/// <summary>Runs notebooks one after the other and writes the page of each as soon as it ended.</summary>
+/// <summary>Runs notebooks one after the other, unless nothing changed since their last run, and writes the page of each as soon as it ended.</summary>
 /// <param name="notebooks">The notebooks.</param>
 /// <param name="site">Where the pages go.</param>
 /// <param name="view">What the user sees meanwhile.</param>
 /// <param name="options">What is wanted of each run; a notebook gets those of the parameters that it has.</param>
-internal sealed class BookRun(IReadOnlyList<DibDocument> notebooks, Site site, IRunView view, RunOptions options)
+/// <param name="report">What programs read afterwards.</param>
+/// <param name="last">Knows the runs before this one.</param>
+internal sealed class BookRun(IReadOnlyList<DibDocument> notebooks, Site site, IRunView view, RunOptions options, RunReport report, LastRuns last)
 {
+    private readonly SitePages _pages = new(site);
+
     /// <summary>Whether a notebook may have failed cells and succeed, as long as it came to its end.</summary>
     public bool AllowErrors { get; init; }
 
     /// <summary>Whether every notebook succeeded.</summary>
     public async Task<bool> RunAsync(CancellationToken cancellation)
     {
-        var runs = new List<NotebookRun>();
+        var (done, allSucceeded) = (new List<DibDocument>(), true);
         await view.ShowAsync(async () =>
         {
-            foreach (var notebook in notebooks)
+            foreach (var path in notebooks.Select(n => n.Path))
             {
-                var run = await RunAsync(notebook, new(runs.Count + 1, notebooks.Count, notebook), cancellation);
-                runs.Add(run);
-                await site.WriteAsync([run], cancellation);
+                // Its author may have edited it while those before it ran.
+                var notebook = DibDocument.Load(path);
+                allSucceeded &= await RunAsync(new(done.Count + 1, notebooks.Count, notebook, last.Of(notebook)), cancellation);
+                done.Add(notebook);
             }
-            // Once more, now that each page can list all the others.
-            if (runs.Count > 1) await site.WriteAsync(runs, cancellation);
+            // Now that each page can list all the others.
+            await _pages.UpdateAsync(done, last.RunOf, cancellation);
         });
-        return runs.All(Succeeded);
+        return allSucceeded;
     }
 
-    private async Task<NotebookRun> RunAsync(DibDocument notebook, NotebookProgress progress, CancellationToken cancellation)
+    private async Task<bool> RunAsync(NotebookProgress progress, CancellationToken cancellation)
     {
+        var fingerprint = last.FingerprintOf(progress.Notebook);
+        if (last.IsCurrent(progress.LastRun, fingerprint))
+        {
+            view.Unchanged(progress);
+            report.Add(NotebookOutcome.Unchanged, () => last.RunOf(progress.Notebook));
+            return true;
+        }
+
+        var run = await RunAsync(progress, fingerprint, cancellation);
+        report.Add(run.Result.Succeeded ? NotebookOutcome.Succeeded : NotebookOutcome.Failed, () => run);
+        await _pages.WriteAsync(progress.Notebook, run, cancellation);
+        return Succeeded(run);
+    }
+
+    private async Task<NotebookRun> RunAsync(NotebookProgress progress, string fingerprint, CancellationToken cancellation)
+    {
+        var notebook = progress.Notebook;
         var (started, clock, result) = (DateTimeOffset.Now, Stopwatch.StartNew(), new ResultBuilder(notebook));
         view.Started(progress);
-        using var log = RunLog.Begin(site.LogOf(notebook.Path), notebook, "", started);
+        using var log = RunLog.Begin(site.LogOf(notebook.Path), notebook, fingerprint, started);
         try
         {
             await foreach (var happened in NotebookProcess.RunAsync(HostCommand.CommandLine, notebook.Path, RunParameters.Of(notebook, options), cancellation))
@@ -47,6 +69,7 @@ internal sealed class BookRun(IReadOnlyList<DibDocument> notebooks, Site site, I
                 log.Add(happened);
                 if (happened is CellStarted) view.CellStarted(progress, happened.Cell, clock.Elapsed);
                 if (happened is CellProgressed { Percent: var percent }) view.CellProgressed(progress, happened.Cell, percent);
+                if (happened is CellShowed { Output: ConsoleOutput console }) view.CellPrinted(console.Text);
             }
         }
         catch (OperationCanceledException)
@@ -66,6 +89,7 @@ internal sealed class BookRun(IReadOnlyList<DibDocument> notebooks, Site site, I
     // Part of a run is better than no page, but not better than the page of an earlier complete run.
     private async Task KeepPartialAsync(NotebookRun run)
     {
+        report.Add(NotebookOutcome.Stopped, () => run);
         if (!run.Result.Succeeded && !File.Exists(site.PageOf(run.Result.Path))) await site.WriteAsync([run]);
     }
 }

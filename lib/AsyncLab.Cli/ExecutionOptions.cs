@@ -21,6 +21,7 @@ internal sealed record ExecutionOptions(IReadOnlyList<string> Given, RunOptions 
           //| hide-output: true    what it shows is left out of the page
           //| expect-error: true   it must fail; the run goes on
           //| skip: true           it does not run
+          //| input: data.csv      a file or a folder that it reads; may be given several times
           //| timeout: 30s         its own time limit: ms, s, min or h
         A cell named 'parameters' declares the variables that --param sets, such as 'var rounds = 5;'.
         """;

@@ -44,7 +44,7 @@ internal static class ExportCommand
         var notebooks = NotebookFinder.Find(paths);
         book ??= NotebookFinder.DefaultOutput(notebooks[0].Path);
         var site = new Site(book);
-        var succeeded = run is null || await RunCommand.RunAsync(notebooks, book, site, run, cancellation);
+        var succeeded = run is null || await RunCommand.RunAsync(notebooks, book, site, run, new(Force: false, []), cancellation);
         var runs = notebooks.Select(n => LastRun.Of(n, site.LogOf(n.Path))).ToList();
         foreach (var remark in runs.Select(r => r.Remark).OfType<string>()) await Console.Error.WriteLineAsync(remark);
 

@@ -8,7 +8,8 @@ internal sealed class PlainView(TextWriter output) : IRunView
 {
     public Task ShowAsync(Func<Task> run) => run();
 
-    public void Started(NotebookProgress notebook) => output.WriteLine(notebook.Name);
+    public void Started(NotebookProgress notebook) =>
+        output.WriteLine(notebook.Expected is { } expected ? $"{notebook.Name}, expected to take {expected.ToText()}" : notebook.Name);
 
     public void CellStarted(NotebookProgress notebook, int cell, TimeSpan elapsed) =>
         output.WriteLine($"{notebook.Name}: cell {cell} of {notebook.Cells}, {elapsed.ToText()}");
@@ -18,9 +19,16 @@ internal sealed class PlainView(TextWriter output) : IRunView
     {
     }
 
+    // A reader of lines wants to know which cell failed, and then it is told what that cell printed.
+    public void CellPrinted(string text)
+    {
+    }
+
     public void Ended(NotebookProgress notebook, NotebookRun run)
     {
         output.WriteLine($"{notebook.Name}: {FailureText.Outcome(run)}");
         output.Write(FailureText.Of(run.Result));
     }
+
+    public void Unchanged(NotebookProgress notebook) => output.WriteLine(notebook.Unchanged);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AsyncLab.Notebooks.Documents;
 using AsyncLab.Notebooks.Export;
+using AsyncLab.Notebooks.Runs;
 
 namespace AsyncLab.Cli;
 
@@ -28,40 +29,51 @@ internal static class RunCommand
     public static Command Create()
     {
         var command = new Command("run",
-            $"Runs notebooks, each in a process of its own, and writes what they show as a web site.\n\n{ExecutionOptions.Help}\n\n{ExitCode.Help}")
+            $"Runs notebooks, each in a process of its own, and writes what they show as a web site.\n\n{RunAgainOptions.Help}\n\n{ExecutionOptions.Help}\n\n{ExitCode.Help}")
         {
             Paths, Output, Quick,
         };
+        RunAgainOptions.AddTo(command);
         ExecutionOptions.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             // The notebooks' processes inherit it.
             if (parsed.GetValue(Quick)) Environment.SetEnvironmentVariable("ASYNCLAB_QUICK", "1");
-            return RunAsync(parsed.GetValue(Paths) ?? [], parsed.GetValue(Output), ExecutionOptions.Of(parsed), cancellation);
+            return RunAsync(parsed.GetValue(Paths) ?? [], parsed.GetValue(Output), ExecutionOptions.Of(parsed), RunAgainOptions.Of(parsed), cancellation);
         });
         return command;
     }
 
     /// <summary>Runs notebooks and writes their pages; whether every notebook succeeded.</summary>
-    internal static Task<bool> RunAsync(
-        IReadOnlyList<DibDocument> notebooks, string book, Site site, ExecutionOptions options, CancellationToken cancellation)
+    internal static async Task<bool> RunAsync(
+        IReadOnlyList<DibDocument> notebooks, string book, Site site, ExecutionOptions options, RunAgainOptions again, CancellationToken cancellation)
     {
         var execution = options.For(notebooks);
         // The notebooks' processes inherit it.
         if (Environment.GetEnvironmentVariable(VerdictFile.FolderVariable) is null or "")
             Environment.SetEnvironmentVariable(VerdictFile.FolderVariable, VerdictFile.FolderOf(book));
         Environment.SetEnvironmentVariable("ASYNCLAB_PROGRESS", "osc");
-        return new BookRun(notebooks, site, RunView.ForThisConsole(), execution) { AllowErrors = options.AllowErrors }.RunAsync(cancellation);
+        var last = new LastRuns(site, new Fingerprints(book), execution, again.Force);
+        var report = new RunReport(again.Reports);
+        try
+        {
+            return await new BookRun(notebooks, site, RunView.ForThisConsole(), execution, report, last) { AllowErrors = options.AllowErrors }.RunAsync(cancellation);
+        }
+        finally
+        {
+            await report.WriteAsync(notebooks);
+        }
     }
 
-    private static async Task<int> RunAsync(string[] paths, string? output, ExecutionOptions options, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        string[] paths, string? output, ExecutionOptions options, RunAgainOptions again, CancellationToken cancellation)
     {
         try
         {
             var notebooks = NotebookFinder.Find(paths);
             var book = output ?? NotebookFinder.DefaultOutput(notebooks[0].Path);
             var site = new Site(book);
-            var allSucceeded = await RunAsync(notebooks, book, site, options, cancellation);
+            var allSucceeded = await RunAsync(notebooks, book, site, options, again, cancellation);
             Console.WriteLine(notebooks is [var only] ? site.PageOf(only.Path) : site.Index);
             return allSucceeded ? ExitCode.Success : ExitCode.CellFailed;
         }

@@ -22,7 +22,9 @@ internal static class RunParameters
     }
 
     /// <summary>The options with those of the parameters that a notebook has.</summary>
-    public static RunOptions Of(DibDocument notebook, RunOptions options) => options with { Parameters = ThoseOf(notebook, options.Parameters) };
+    public static RunOptions Of(DibDocument notebook, RunOptions options) =>
+        // To look for parameters takes the compiler, which takes its time to load.
+        options.Parameters.Count == 0 ? options : options with { Parameters = ThoseOf(notebook, options.Parameters) };
 
     private static Dictionary<string, string> ThoseOf(DibDocument notebook, IReadOnlyDictionary<string, string> values)
     {

@@ -5,6 +5,8 @@ public class CommandTests
     [Theory]
     [InlineData("agreement", "--rounds", "0")]
     [InlineData("repeat", "no-such-notebook.dib")]
+    [InlineData("speed", "--times", "0")]
+    [InlineData("speed", "--notebooks", ".")]
     [InlineData("no-such-command")]
     public async Task Wrong_use_ends_with_2(params string[] arguments) =>
         Assert.Equal(ExitCode.WrongUse, await BenchmarksCommand.InvokeAsync(arguments));

@@ -6,7 +6,7 @@ namespace AsyncLab.Notebooks.Documents;
 /// <param name="path">The file, for messages.</param>
 internal sealed partial class CellTagParser(string path)
 {
-    private const string KnownTags = "name, hide-input, hide-output, expect-error, skip and timeout";
+    private const string KnownTags = "name, hide-input, hide-output, expect-error, skip, input and timeout";
 
     private readonly Dictionary<string, Cell> _names = new(StringComparer.Ordinal);
 
@@ -32,7 +32,7 @@ internal sealed partial class CellTagParser(string path)
             throw new DibFormatException(path, line, $"expected '{mark} name: value', found '{text}'; the names are {KnownTags}");
 
         var name = match.Groups["name"].Value;
-        return seen.Add(name)
+        return seen.Add(name) || name == "input"
             ? new(name, match.Groups["value"].Value)
             : throw new DibFormatException(path, line, $"the cell has the tag '{name}' twice; remove one of them");
     }
@@ -44,6 +44,7 @@ internal sealed partial class CellTagParser(string path)
         "hide-output" => tags with { HideOutput = IsOn(tag, line) },
         "expect-error" => tags with { ExpectError = IsOn(tag, line) },
         "skip" => tags with { Skip = IsOn(tag, line) },
+        "input" => tags with { Inputs = [.. tags.Inputs, tag.Value.Trim() is { Length: > 0 } path ? path : throw Wrong(tag, line, "a file or a folder, such as data.csv or $ASYNCLAB_RESULTS,")] },
         "timeout" => tags with { Timeout = DurationText.ParseLimit(tag.Value) ?? throw Wrong(tag, line, DurationText.ExpectedLimit) },
         _ => throw new DibFormatException(path, line, $"there is no tag '{tag.Name}'; the tags are {KnownTags}"),
     };

@@ -22,6 +22,9 @@ public sealed record CellTags
     /// <summary>Whether the cell does not run.</summary>
     public bool Skip { get; init; }
 
+    /// <summary>The files and folders that the notebook reads by this cell, as they are written: when they change, it is run again.</summary>
+    public IReadOnlyList<string> Inputs { get; init; } = [];
+
     /// <summary>How long the cell may run, whatever the limit of the other cells is; null if it says nothing of it.</summary>
     public TimeSpan? Timeout { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace AsyncLab.Notebooks.Export;
 
@@ -6,8 +7,6 @@ namespace AsyncLab.Notebooks.Export;
 /// <param name="folder">The site's folder.</param>
 internal sealed class Manifest(string folder)
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
     private string File { get; } = Path.Combine(folder, "assets", "book.json");
 
     /// <summary>The chapters of earlier runs with these in their places, in the order of their names.</summary>
@@ -17,7 +16,7 @@ internal sealed class Manifest(string folder)
     ];
 
     public Task WriteAsync(IReadOnlyList<Chapter> chapters, CancellationToken cancellation) =>
-        AtomicFile.WriteAsync(File, JsonSerializer.Serialize(chapters, Indented), cancellation);
+        AtomicFile.WriteAsync(File, JsonSerializer.Serialize([.. chapters], ManifestJson.Default.ListChapter), cancellation);
 
     private bool Exists(Chapter chapter) =>
         System.IO.File.Exists(Path.Combine(folder, chapter.Notebook)) && System.IO.File.Exists(Path.Combine(folder, chapter.Page));
@@ -26,7 +25,7 @@ internal sealed class Manifest(string folder)
     {
         try
         {
-            return JsonSerializer.Deserialize<List<Chapter>>(System.IO.File.ReadAllText(File)) ?? [];
+            return JsonSerializer.Deserialize(System.IO.File.ReadAllText(File), ManifestJson.Default.ListChapter) ?? [];
         }
         // No earlier run, or not a list of ours: the site begins anew.
         catch (Exception e) when (e is IOException or JsonException)
@@ -35,3 +34,7 @@ internal sealed class Manifest(string folder)
         }
     }
 }
+
+[JsonSourceGenerationOptions(WriteIndented = true)]
+[JsonSerializable(typeof(List<Chapter>))]
+internal sealed partial class ManifestJson : JsonSerializerContext;

@@ -18,6 +18,15 @@ public sealed class Site(string folder)
 
     internal Mermaid Mermaid { get; init; } = Mermaid.ForThisUser;
 
+    /// <summary>The chapters that are there, in order.</summary>
+    internal IReadOnlyList<Chapter> Chapters => new Manifest(_folder).With([]);
+
+    /// <summary>The file that says what the pages were made of.</summary>
+    internal string StatesOfPages => Path.Combine(_folder, ".runs", "pages.json");
+
+    /// <summary>A file that pages share.</summary>
+    internal string AssetOf(string name) => Path.Combine(_folder, "assets", name);
+
     /// <summary>The file with the page of a notebook.</summary>
     /// <param name="notebook">The notebook's file.</param>
     public string PageOf(string notebook) => Path.Combine(_folder, NotebookLink.PageOf(notebook));

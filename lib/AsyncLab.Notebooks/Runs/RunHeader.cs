@@ -16,4 +16,5 @@ public sealed record RunHeader(DateTimeOffset Started, string Fingerprint, IRead
 
 /// <summary>That a run came to its end: the last line of its log.</summary>
 /// <param name="Took">How long it took.</param>
-internal sealed record RunFooter([property: JsonRequired] TimeSpan Took);
+/// <param name="Succeeded">Whether no cell failed.</param>
+internal sealed record RunFooter([property: JsonRequired] TimeSpan Took, bool Succeeded);

@@ -10,6 +10,7 @@ public sealed partial class RunLog : IDisposable
 {
     private readonly string _file;
     private readonly FileStream _part;
+    private bool _failed;
 
     private RunLog(string file) => (_file, _part) = (file, new(PartOf(file), FileMode.Create, FileAccess.Write, FileShare.Read));
 
@@ -33,15 +34,18 @@ public sealed partial class RunLog : IDisposable
     {
         _part.Write(RunEventJson.ToLine(runEvent));
         // What the system has is safe from the end of this process.
-        if (runEvent is CellEnded)
+        if (runEvent is CellEnded ended)
+        {
+            _failed |= !ended.Succeeded;
             _part.Flush();
+        }
     }
 
     /// <summary>Puts the log in the place of that of the run before.</summary>
     /// <param name="elapsed">How long the run took.</param>
     public void Complete(TimeSpan elapsed)
     {
-        Write(JsonSerializer.SerializeToUtf8Bytes(new(elapsed), Lines.Default.RunFooter));
+        Write(JsonSerializer.SerializeToUtf8Bytes(new(elapsed, !_failed), Lines.Default.RunFooter));
         _part.Dispose();
         File.Move(PartOf(_file), _file, overwrite: true);
     }

@@ -11,6 +11,7 @@ public sealed class UsageTests : IDisposable
         Assert.Equal(0, result.ExitCode);
         Assert.All(["0 ", "1 ", "2 ", "3 ", "130 "], code => Assert.Contains($"\n    {code}", result.Output));
         Assert.DoesNotContain("host", result.Output);
+        Assert.All(["--force", "--report", "//| input: "], word => Assert.Contains(word, result.Output));
     }
 
     [Theory]

@@ -42,7 +42,7 @@ public class CellTagTests
     public void Cells_that_are_no_code_have_none(string language) => Assert.Equal(CellTags.None, Tags("//| skip: true", language));
 
     [Theory]
-    [InlineData("//| colour: red", 5, "there is no tag 'colour'; the tags are name, hide-input, hide-output, expect-error, skip and timeout")]
+    [InlineData("//| colour: red", 5, "there is no tag 'colour'; the tags are name, hide-input, hide-output, expect-error, skip, input and timeout")]
     [InlineData("//| Skip: true", 5, "there is no tag 'Skip'")]
     [InlineData("//| skip", 5, "expected '//| name: value', found '//| skip'")]
     [InlineData("//|", 5, "expected '//| name: value'")]

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using AsyncLab.Notebooks.Documents;
+using AsyncLab.Notebooks.Execution;
+
+namespace AsyncLab.Notebooks.Runs;
+
+/// <summary>How a notebook uses a file that it names.</summary>
+internal enum FileUse
+{
+    /// <summary>Its text is code of the notebook: <c>#!import</c> and <c>#load</c>.</summary>
+    Code,
+
+    /// <summary>It is a library: <c>#r</c>.</summary>
+    Library,
+
+    /// <summary>The author says that cells read it: <c>//| input:</c>.</summary>
+    Input,
+}
+
+/// <summary>A file or a folder that code names.</summary>
+/// <param name="Path">The path as it is written.</param>
+/// <param name="Use">What for.</param>
+internal sealed partial record NamedFile(string Path, FileUse Use)
+{
+    /// <summary>
+    /// Those that code names by directives. The compiler is not asked, which would take half a second: a directive in a
+    /// string or in a comment counts as well, and does no more harm than that a change of its file runs the notebook again.
+    /// </summary>
+    public static IEnumerable<NamedFile> In(string code) =>
+        from Match match in Directive().Matches(code)
+        let path = match.Groups["path"].Value
+        where !path.TrimStart().StartsWith("nuget:", StringComparison.OrdinalIgnoreCase)
+        select new NamedFile(path, match.Groups["word"].Value == "r" ? FileUse.Library : FileUse.Code);
+
+    /// <summary>Those that the author names as inputs of a notebook.</summary>
+    public static IEnumerable<NamedFile> InputsOf(DibDocument notebook) =>
+        from cell in notebook.Cells
+        from input in cell.Tags.Inputs
+        select new NamedFile(Variable().Replace(input, m => Environment.GetEnvironmentVariable(m.Groups["name"].Value) ?? ""), FileUse.Input);
+
+    [GeneratedRegex("""^[ \t]*#(?:(?<word>!import)[ \t]+"?(?<path>[^"\r\n]+?)"?|[ \t]*(?<word>r|load)[ \t]*"(?<path>[^"\r\n]+)".*?)[ \t\r]*$""", RegexOptions.Multiline)]
+    private static partial Regex Directive();
+
+    [GeneratedRegex(@"\$(?:\{(?<name>\w+)\}|(?<name>\w+))")]
+    private static partial Regex Variable();
+}

@@ -1,0 +1,61 @@
+using System.Text;
+
+namespace AsyncLab.Notebooks.Runs;
+
+/// <summary>Adds to a fingerprint the files that a notebook names, and those that these name, each once.</summary>
+/// <param name="notebookFolder">The notebook's folder.</param>
+/// <param name="files">Looks at libraries and inputs.</param>
+/// <param name="text">The fingerprint.</param>
+internal sealed class NamedFilesOf(string notebookFolder, FileFacts files, FingerprintText text)
+{
+    private readonly HashSet<NamedFile> _seen = [];
+
+    /// <param name="named">The files.</param>
+    /// <param name="folder">The folder of the file that names them.</param>
+    public void Add(IEnumerable<NamedFile> named, string folder)
+    {
+        foreach (var file in named.Select(n => n with { Path = FullPath(n, folder) }).Where(_seen.Add))
+        {
+            if (file.Use == FileUse.Code)
+                AddCode(file.Path);
+            else
+                text.Add(file.Path, string.Join('\n', Facts(file)));
+        }
+    }
+
+    private void AddCode(string path)
+    {
+        var bytes = Read(path);
+        text.Add(path, bytes);
+        Add(NamedFile.In(Encoding.UTF8.GetString(bytes)), Path.GetDirectoryName(path) ?? notebookFolder);
+    }
+
+    // A name without a file may be that of an assembly of the framework.
+    private IReadOnlyList<string> Facts(NamedFile file) => file.Use switch
+    {
+        FileUse.Library => File.Exists(file.Path) ? files.OfLibrary(file.Path) : [],
+        _ => files.OfInput(file.Path),
+    };
+
+    // The compiler looks for what is loaded beside the file that loads it, then beside the notebook.
+    private string FullPath(NamedFile file, string folder)
+    {
+        if (file.Path.Length == 0 || file.Path.Contains('\0'))
+            return file.Path;
+        var path = Path.GetFullPath(file.Path, folder);
+        return file.Use == FileUse.Code && !File.Exists(path) ? Path.GetFullPath(file.Path, notebookFolder) : path;
+    }
+
+    // That a file is missing is a fact, too; the run will say so.
+    private static byte[] Read(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return [];
+        }
+    }
+}
