@@ -30,10 +30,15 @@ internal sealed class CSharpSession
             .WithFileEncoding(Encoding.UTF8)
             .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(folder))
             .WithReferences(PlatformAssemblies.References)
-            .WithImports(
-                "System", "System.IO", "System.Text", "System.Collections", "System.Collections.Generic",
-                "System.Threading.Tasks", "System.Linq", typeof(Cells.DisplayExtensions).Namespace!);
+            .WithImports([.. Imports, typeof(Cells.DisplayExtensions).Namespace!]);
     }
+
+    /// <summary>The namespaces that cells use without saying so.</summary>
+    public static IReadOnlyList<string> Imports { get; } =
+    [
+        "System", "System.IO", "System.Text", "System.Collections", "System.Collections.Generic",
+        "System.Threading.Tasks", "System.Linq",
+    ];
 
     /// <summary>How cells are parsed.</summary>
     public static CSharpParseOptions ParseOptions { get; } = new(Version, kind: SourceCodeKind.Script);

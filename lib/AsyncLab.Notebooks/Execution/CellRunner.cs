@@ -7,7 +7,6 @@ namespace AsyncLab.Notebooks.Execution;
 /// <param name="show">Receives the value of each piece of code that has one.</param>
 internal sealed class CellRunner(SourceFile notebook, Action<object?> show)
 {
-    private const string Import = "#!import";
     private readonly CSharpSession _session = new(notebook.Folder);
     private readonly References _references = new(notebook.Folder);
 
@@ -28,7 +27,7 @@ internal sealed class CellRunner(SourceFile notebook, Action<object?> show)
         }
 
         var source = CellSource.Parse(cell.Source, cell.Line);
-        RejectUnknown(source, file);
+        Imports.RejectUnknown(source, file);
         _session.AddReferences(await _references.ResolveAsync([.. source.Directives.OfType<ReferenceDirective>()], file));
 
         var line = 0;
@@ -60,45 +59,8 @@ internal sealed class CellRunner(SourceFile notebook, Action<object?> show)
 
     private async Task ImportAsync(MagicDirective directive, IReadOnlyList<SourceFile> chain)
     {
-        var importer = chain[^1];
-        if (directive.Argument.Length == 0)
-            throw new CellFailedException(importer, directive.Line, $"{Import}: expected the path of a .dib, .cs or .csx file");
-
-        var file = importer.Relative(directive.Argument, notebook.Folder);
-        if (!File.Exists(file.Path))
-            throw new CellFailedException(importer, directive.Line, $"{directive.Text}: there is no file {file.Path}");
-
-        if (chain.Any(f => f.Path == file.Path))
-        {
-            throw new CellFailedException(importer, directive.Line,
-                $"{directive.Text}: the files import each other: {string.Join(" → ", chain.Append(file).Select(f => f.Name))}");
-        }
-
-        foreach (var cell in Read(file).Where(c => c.Source.Length > 0 && Languages.IsCode(c.Language)))
+        var (file, cells) = Imports.Open(directive, chain);
+        foreach (var cell in cells)
             await RunAsync(cell, [.. chain, file]);
-    }
-
-    private static IReadOnlyList<Cell> Read(SourceFile file)
-    {
-        try
-        {
-            return Path.GetExtension(file.Path).ToUpperInvariant() is ".CS" or ".CSX"
-                ? [new Cell(1, Languages.CSharp, File.ReadAllText(file.Path).Replace("\r\n", "\n"), 1)]
-                : DibDocument.Load(file.Path).Cells;
-        }
-        catch (DibFormatException e)
-        {
-            throw new CellFailedException(e.Message.Replace(file.Path, file.Name), inner: e);
-        }
-    }
-
-    private static void RejectUnknown(CellSource source, SourceFile file)
-    {
-        if (source.Directives.OfType<MagicDirective>().FirstOrDefault(d => d.Name != Import) is { } unknown)
-        {
-            throw new CellFailedException(file, unknown.Line,
-                $"{unknown.Name} is not known to this engine. It knows {Import}, #r and #load in cells, " +
-                "and #!csharp, #!markdown, #!html and #!mermaid as headers of cells");
-        }
     }
 }
