@@ -18,7 +18,7 @@ internal sealed class MemberEdits(TextEdits edits, ScriptPart part, Script scrip
             var isShared = _members[declaration].Any(m => m.IsShared);
             switch (declaration)
             {
-                case FieldDeclarationSyntax field when isShared && !field.Modifiers.Any(SyntaxKind.ConstKeyword):
+                case BaseFieldDeclarationSyntax field when isShared && !field.Modifiers.Any(SyntaxKind.ConstKeyword):
                     AddAssignments(field);
                     break;
                 case BaseFieldDeclarationSyntax or BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax:
@@ -43,8 +43,12 @@ internal sealed class MemberEdits(TextEdits edits, ScriptPart part, Script scrip
             if (declaration is PropertyDeclarationSyntax { Initializer: not null } property)
                 MakeAssignable(property);
         }
-        else if (declaration is FieldDeclarationSyntax field)
+        else if (declaration is BaseFieldDeclarationSyntax field)
         {
+            // Nobody else can see it: it needs no protection from being called.
+            if (field is EventFieldDeclarationSyntax { EventKeyword: var keyword })
+                edits.Replace(TextSpan.FromBounds(keyword.SpanStart, field.Declaration.SpanStart), "");
+
             foreach (var variable in field.Declaration.Variables.Where(v => v.Initializer is null && v.ArgumentList is null))
                 edits.Insert(variable.Identifier.Span.End, " = default");
         }
@@ -67,7 +71,7 @@ internal sealed class MemberEdits(TextEdits edits, ScriptPart part, Script scrip
     }
 
     // "int a = 1, b = 2;" becomes "a = 1; b = 2;": the fields are declared elsewhere.
-    private void AddAssignments(FieldDeclarationSyntax field)
+    private void AddAssignments(BaseFieldDeclarationSyntax field)
     {
         var variables = field.Declaration.Variables;
         edits.Cut(TextSpan.FromBounds(field.SpanStart, variables[0].SpanStart));

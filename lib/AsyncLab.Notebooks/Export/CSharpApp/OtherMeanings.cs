@@ -23,7 +23,7 @@ internal static class OtherMeanings
     private static bool IsInFunction(SyntaxNode node) => node.Ancestors().Any(a =>
         a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax);
 
-    // Types, namespaces, members of a static using, and what nobody knows.
+    // Types, namespaces and members of a static using.
     private static IEnumerable<string> OuterNames(Script script, ScriptPart part)
     {
         var own = script.References.Where(r => r.Part == part).Select(r => r.Name).ToHashSet();
@@ -31,7 +31,7 @@ internal static class OtherMeanings
                where !own.Contains(name) && StandsAlone(name) && !name.IsVar
                let info = part.Model.GetSymbolInfo(name)
                let symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault()
-               where symbol is null or INamespaceOrTypeSymbol and not ITypeParameterSymbol || (symbol.IsStatic && !ScriptPart.IsInType(name))
+               where symbol is INamespaceOrTypeSymbol and not ITypeParameterSymbol || (symbol is { IsStatic: true } && !ScriptPart.IsInType(name))
                select name.Identifier.ValueText;
     }
 

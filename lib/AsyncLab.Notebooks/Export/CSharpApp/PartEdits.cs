@@ -41,7 +41,7 @@ internal sealed class PartEdits(ScriptPart part, Script script, Qualifier qualif
 
     // The values of variables stay where they are computed.
     private bool IsMoved(MemberDeclarationSyntax member) => IsType(member)
-        || script.Members.Any(m => m.IsShared && m.Declaration == member && (m.Node is not VariableDeclaratorSyntax || m.IsConstant || member is EventFieldDeclarationSyntax));
+        || script.Members.Any(m => m.IsShared && m.Declaration == member && (m.Node is not VariableDeclaratorSyntax || m.IsConstant));
 
     private string Assignment(MemberDeclarationSyntax member) => member is PropertyDeclarationSyntax { Initializer.Value: var value }
         ? $"{Identifier.Text(script.Members.First(m => m.Node == member).NewName)} = {_edits.Piece(value.Span)};\n"
@@ -51,7 +51,7 @@ internal sealed class PartEdits(ScriptPart part, Script script, Qualifier qualif
         script.Members.FirstOrDefault(m => m.Node == member)?.Namespace is { } name ? $"namespace {name}\n{{\n{text}\n}}" : text;
 
     private IEnumerable<string> SharedFields() => script.Members
-        .Where(m => m.IsShared && m.Part == part && m is { Node: VariableDeclaratorSyntax, IsConstant: false, Declaration: FieldDeclarationSyntax })
+        .Where(m => m.IsShared && m.Part == part && m is { Node: VariableDeclaratorSyntax, IsConstant: false })
         .Select(m => SharedField.Declaration(m, _edits));
 
     // The last expression of a cell without a semicolon is its value.
@@ -61,9 +61,7 @@ internal sealed class PartEdits(ScriptPart part, Script script, Qualifier qualif
             return false;
 
         var type = part.Model.GetTypeInfo(value).Type;
-        // What no compiler of the engine's knows is a call of another engine's, such as display(x).
-        var isStatement = type?.SpecialType == SpecialType.System_Void
-            || (type is IErrorTypeSymbol && value is InvocationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax);
+        var isStatement = type?.SpecialType == SpecialType.System_Void || (type?.Name == Script.Shown && value is InvocationExpressionSyntax);
         if (!isStatement)
             _edits.Insert(value.SpanStart, $"{display}(");
 

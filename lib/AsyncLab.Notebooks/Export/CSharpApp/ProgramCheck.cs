@@ -18,7 +18,7 @@ internal sealed class ProgramCheck(Script script, AppReferences references)
     public Obstacle? Find(ProgramText program)
     {
         // Whoever exports a broken notebook gets a broken program.
-        if (script.Parts.Any(p => p.SyntaxError is not null || HasErrors(p)))
+        if (script.Parts.Any(p => p.HasErrors))
             return null;
 
         var tree = CSharpSyntaxTree.ParseText(program.ToString(), ParseOptions);
@@ -31,8 +31,6 @@ internal sealed class ProgramCheck(Script script, AppReferences references)
         var section = program.SectionAt(error.Location.SourceSpan.Start) ?? script.Parts[0].Section;
         return new Obstacle(section, MemberAt(error, tree), $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}");
     }
-
-    private static bool HasErrors(ScriptPart part) => part.Model.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error);
 
     private ScriptMember? MemberAt(Diagnostic error, SyntaxTree tree)
     {

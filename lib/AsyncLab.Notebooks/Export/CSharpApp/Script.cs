@@ -10,6 +10,16 @@ namespace AsyncLab.Notebooks.Export.CSharpApp;
 /// <summary>All code of a notebook, compiled piece after piece as the engine does.</summary>
 internal sealed class Script
 {
+    /// <summary>The type of what a call of another engine returns, which is shown already.</summary>
+    public const string Shown = "NotebookOutput";
+
+    // What cells of .NET Interactive can call and this engine does not know; a program does.
+    private const string OtherEngines = $$"""
+        public class {{Shown}} { public void Update(object value) { } }
+        public static {{Shown}} display(object value, string mimeType = null) => null;
+        public static {{Shown}} DisplayAs(this string value, string mimeType) => null;
+        """;
+
     private readonly Dictionary<(SyntaxTree, TextSpan), ScriptMember> _members = [];
 
     /// <param name="sections">The code, in order.</param>
@@ -41,16 +51,22 @@ internal sealed class Script
     {
         var parts = new List<ScriptPart>();
         var options = Options(OutputKind.DynamicallyLinkedLibrary).WithUsings(CSharpSession.Imports.Append(typeof(Cells.DisplayExtensions).Namespace!));
-        CSharpCompilation? previous = null;
+        var previous = Compile(OtherEngines, "", null);
         foreach (var section in sections)
         {
-            var tree = CSharpSyntaxTree.ParseText(section.Text, CSharpSession.ParseOptions, section.File.Path);
-            previous = CSharpCompilation.CreateScriptCompilation(
-                $"part-{parts.Count}", tree, references, options.WithScriptClassName($"Part{parts.Count}"), previous, typeof(object));
-            parts.Add(new ScriptPart(section, tree.GetCompilationUnitRoot(), previous.GetSemanticModel(tree)));
+            var compilation = Compile(section.Text, section.File.Path, previous);
+            var part = new ScriptPart(section, compilation);
+            parts.Add(part);
+            // Nothing can be compiled after something wrong.
+            if (!part.HasErrors)
+                previous = compilation;
         }
 
         return parts;
+
+        CSharpCompilation Compile(string code, string path, CSharpCompilation? previous) => CSharpCompilation.CreateScriptCompilation(
+            $"part-{parts.Count}", CSharpSyntaxTree.ParseText(code, CSharpSession.ParseOptions, path),
+            references, options.WithScriptClassName($"Part{parts.Count}"), previous, typeof(object));
     }
 
     private IEnumerable<ScriptReference> FindReferences(ScriptPart part) =>

@@ -46,7 +46,7 @@ internal sealed class ScriptMember(ScriptPart part, SyntaxNode node, SyntaxToken
     public bool MustBeShared => node switch
     {
         MethodDeclarationSyntax method => method.ParameterList.Parameters.FirstOrDefault()?.Modifiers.Any(SyntaxKind.ThisKeyword) == true,
-        VariableDeclaratorSyntax => Declaration is EventFieldDeclarationSyntax || Declaration.AttributeLists.Count > 0 || Declaration.Modifiers.Any(SyntaxKind.VolatileKeyword),
+        VariableDeclaratorSyntax => Declaration.AttributeLists.Count > 0 || Declaration.Modifiers.Any(SyntaxKind.VolatileKeyword),
         SingleVariableDesignationSyntax => false,
         _ => !IsType,
     };

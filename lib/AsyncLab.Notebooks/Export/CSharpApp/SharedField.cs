@@ -10,14 +10,14 @@ internal static class SharedField
     /// <exception cref="Execution.CellFailedException">Its type has no name.</exception>
     public static string Declaration(ScriptMember variable, TextEdits edits)
     {
-        var field = (FieldDeclarationSyntax)variable.Declaration;
+        var field = (BaseFieldDeclarationSyntax)variable.Declaration;
         var attributes = string.Concat(field.AttributeLists.Select(a => edits.Piece(a.Span) + " "));
         var isVolatile = field.Modifiers.Any(SyntaxKind.VolatileKeyword) ? "volatile " : "";
         return $"{attributes}internal static {isVolatile}{TypeOf(variable, field, edits)} {Identifier.Text(variable.NewName)};";
     }
 
     /// <summary>The type, as it is written.</summary>
-    public static string TypeOf(ScriptMember variable, FieldDeclarationSyntax field, TextEdits edits)
+    public static string TypeOf(ScriptMember variable, BaseFieldDeclarationSyntax field, TextEdits edits)
     {
         if (!field.Declaration.Type.IsVar)
             return edits.Piece(field.Declaration.Type.Span);
