@@ -33,6 +33,7 @@ internal sealed class AppDirectives(string name, Script script, AppReferences re
             yield return "PublishAot=false";
             // What holds for a repository around it need not hold for a program of one file.
             yield return "TreatWarningsAsErrors=false";
+            yield return "RunAnalyzers=false";
             yield return "ManagePackageVersionsCentrally=false";
             yield return "RestorePackagesWithLockFile=false";
             if (references.Libraries.Count > 0)

@@ -10,13 +10,13 @@ public sealed class CSharpAppExporter : IExporter
     public string Name => "csharp";
 
     /// <inheritdoc/>
-    public string Description => "a C# program of one file, for 'dotnet run'";
+    public string Description => "C# programs of one file each, for 'dotnet run' of .NET 10";
 
     /// <inheritdoc/>
-    /// <exception cref="IOException">A file cannot be written, or a notebook says what a program cannot say; the message names the notebook, the cell and the line. All other notebooks are written.</exception>
+    /// <exception cref="CSharpAppException">A notebook says what a program cannot say. All others are written.</exception>
     public async Task<IReadOnlyList<string>> WriteAsync(IReadOnlyList<NotebookRun> runs, string folder, CancellationToken cancellation = default)
     {
-        Directory.CreateDirectory(folder);
+        folder = Directory.CreateDirectory(folder).FullName;
         var (programs, others, failures) = (new List<string>(), new List<string>(), new List<CellFailedException>());
         RefuseSameName(runs);
         foreach (var run in runs)
@@ -39,7 +39,7 @@ public sealed class CSharpAppExporter : IExporter
 
         return failures.Count == 0
             ? [.. programs, .. others]
-            : throw new IOException(string.Join(Environment.NewLine, failures.Select(f => f.Message)), failures[0]);
+            : throw new CSharpAppException(string.Join(Environment.NewLine, failures.Select(f => f.Message)), failures[0]);
     }
 
     private static string NameOf(NotebookRun run) => Path.GetFileNameWithoutExtension(run.Result.Path);
@@ -53,6 +53,6 @@ public sealed class CSharpAppExporter : IExporter
     private static void RefuseSameName(IReadOnlyList<NotebookRun> runs)
     {
         if (runs.GroupBy(NameOf, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } same)
-            throw new IOException($"The notebooks {string.Join(" and ", same.Select(r => $"'{r.Result.Path}'"))} would have the same file, {same.Key}.cs; rename one, or export them one by one.");
+            throw new CSharpAppException($"The notebooks {string.Join(" and ", same.Select(r => $"'{r.Result.Path}'"))} would have the same file, {same.Key}.cs; rename one, or export them one by one.");
     }
 }

@@ -48,7 +48,7 @@ internal sealed class PartEdits(ScriptPart part, Script script, Qualifier qualif
         : "";
 
     private string Namespaced(MemberDeclarationSyntax member, string text) =>
-        script.Members.FirstOrDefault(m => m.Node == member)?.Namespace is { } name ? $"namespace {name}\n{{\n{text}\n}}" : text;
+        script.Members.FirstOrDefault(m => m.IsType && m.Symbol.Equals(part.Model.GetDeclaredSymbol(member), SymbolEqualityComparer.Default))?.Namespace is { } name ? $"namespace {name}\n{{\n{text}\n}}" : text;
 
     private IEnumerable<string> SharedFields() => script.Members
         .Where(m => m.IsShared && m.Part == part && m is { Node: VariableDeclaratorSyntax, IsConstant: false })

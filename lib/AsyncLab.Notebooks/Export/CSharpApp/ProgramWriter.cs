@@ -19,7 +19,7 @@ internal sealed class ProgramWriter(string name, SourceFile notebook, Script scr
         var shared = parts.Values.SelectMany(p => p.Shared).ToList();
         var container = Naming.Unused(script, "Notebook");
 
-        _text.Add(CSharpApp.Text.Comment($"{notebook.Name}, made a program of by asynclab. Run it with: dotnet run {name}.cs") + "\n");
+        _text.Add(CSharpApp.Text.Comment($"{notebook.Name} as a C# program, made by asynclab. Run it with: dotnet run {(name.Contains(' ', StringComparison.Ordinal) ? $"\"{name}.cs\"" : $"{name}.cs")}") + "\n");
         _text.Add(string.Concat(new AppDirectives(name, script, references).Lines.Select(l => l + "\n")));
         _text.Add(string.Join('\n', usings.Lines));
         if (NeedsDisplay(parts.Values))

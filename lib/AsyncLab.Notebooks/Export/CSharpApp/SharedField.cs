@@ -13,7 +13,9 @@ internal static class SharedField
         var field = (BaseFieldDeclarationSyntax)variable.Declaration;
         var attributes = string.Concat(field.AttributeLists.Select(a => edits.Piece(a.Span) + " "));
         var isVolatile = field.Modifiers.Any(SyntaxKind.VolatileKeyword) ? "volatile " : "";
-        return $"{attributes}internal static {isVolatile}{TypeOf(variable, field, edits)} {Identifier.Text(variable.NewName)};";
+        // Without a value the compiler would miss one.
+        var value = ((VariableDeclaratorSyntax)variable.Node).Initializer is null ? " = default" : "";
+        return $"{attributes}internal static {isVolatile}{TypeOf(variable, field, edits)} {Identifier.Text(variable.NewName)}{value};";
     }
 
     /// <summary>The type, as it is written.</summary>

@@ -37,7 +37,7 @@ public sealed class CSharpAppExporterTests : IDisposable
     [Fact]
     public async Task A_notebook_that_is_no_program_keeps_no_other_from_being_written()
     {
-        var failure = await Assert.ThrowsAsync<IOException>(() => WriteAsync(Run("a.dib", "if (true) return;"), Run("b.dib", "2")));
+        var failure = await Assert.ThrowsAsync<CSharpAppException>(() => WriteAsync(Run("a.dib", "if (true) return;"), Run("b.dib", "2")));
 
         Assert.StartsWith("a.dib:3: cell 1: 'return'", failure.Message);
         Assert.Equal([PathOf("b.cs")], Directory.GetFiles(PathOf("")));
@@ -45,7 +45,7 @@ public sealed class CSharpAppExporterTests : IDisposable
 
     [Fact]
     public async Task Notebooks_that_would_have_the_same_file_are_refused() =>
-        Assert.Contains("would have the same file, a.cs", (await Assert.ThrowsAsync<IOException>(() => WriteAsync(Run("a.dib", "1"), Run("x/a.dib", "2")))).Message);
+        Assert.Contains("would have the same file, a.cs", (await Assert.ThrowsAsync<CSharpAppException>(() => WriteAsync(Run("a.dib", "1"), Run("x/a.dib", "2")))).Message);
 
     [Theory]
     [InlineData("a;b$c%d", "a%3Bb%24c%25d")]

@@ -58,7 +58,7 @@ public class CSharpAppTests
     {
         var program = await ExportedProgram.OfAsync(DibDocument.Parse("#!markdown\n\n# Title\n\n#!csharp\n\nvar x = 1;\n", Fixture("test.dib")));
 
-        Assert.StartsWith("// test.dib, ", program.Text);
+        Assert.StartsWith("// test.dib as a C# program, made by asynclab. Run it with: dotnet run test.cs\n", program.Text);
         Assert.Contains("// ── Cell 1 ── test.dib:3\n// # Title\n", program.Text);
         Assert.Contains("// ── Cell 2 ── test.dib:7\nvar x = 1;\n", program.Text);
     }
@@ -71,6 +71,19 @@ public class CSharpAppTests
         Assert.Contains("\n#error Cell 2 is not C#: CS1035", program.Text);
         Assert.Contains("\n// /* never ends\n// \"\"\"\n", program.Text);
         Assert.Contains("\nConsole.WriteLine(x);\n", program.Text);
+    }
+
+    [Fact]
+    public async Task What_only_the_engine_has_comes_as_a_package() =>
+        Assert.Contains("\n#:package Microsoft.DotNet.Interactive.Formatting@1.", (await ExportedProgram.OfCellsAsync("new Microsoft.AspNetCore.Html.HtmlString(\"\")")).Text);
+
+    [Fact, Trait("Category", "Slow")]
+    public async Task Packages_of_all_cells_are_named_once_in_their_last_version()
+    {
+        var program = await ExportedProgram.OfCellsAsync("#r \"nuget: Markdig, *\"", "#r \"nuget: markdig, 1.6.0\"\nMarkdig.Markdown.ToHtml(\"*x*\")");
+
+        Assert.Contains("\n#:package markdig@1.6.0\n", program.Text);
+        Assert.DoesNotContain("@*", program.Text);
     }
 
     [Theory]

@@ -12,6 +12,29 @@ public sealed class DotnetApps : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("asynclab-apps-");
 
+    // A repository with rules that no notebook keeps.
+    public DotnetApps()
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, "Directory.Build.props"), """
+            <Project>
+              <PropertyGroup>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <AnalysisLevel>latest-all</AnalysisLevel>
+                <Nullable>enable</Nullable>
+                <RestorePackagesWithLockFile>true</RestorePackagesWithLockFile>
+                <RestoreLockedMode>true</RestoreLockedMode>
+              </PropertyGroup>
+            </Project>
+            """);
+        File.WriteAllText(Path.Combine(_folder.FullName, "Directory.Packages.props"), """
+            <Project>
+              <PropertyGroup>
+                <ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>
+              </PropertyGroup>
+            </Project>
+            """);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     /// <summary>Exports a notebook.</summary>
@@ -30,7 +53,7 @@ public sealed class DotnetApps : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             // Where the SDK keeps what it builds of single files.
-            Environment = { ["XDG_DATA_HOME"] = Path.Combine(_folder.FullName, "data"), ["DOTNET_CLI_UI_LANGUAGE"] = "en", ["DOTNET_NOLOGO"] = "1", ["ASYNCLAB_QUICK"] = "1" },
+            Environment = { ["XDG_DATA_HOME"] = _folder.CreateSubdirectory("data").FullName, ["DOTNET_CLI_UI_LANGUAGE"] = "en", ["DOTNET_NOLOGO"] = "1", ["ASYNCLAB_QUICK"] = "1" },
         };
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
