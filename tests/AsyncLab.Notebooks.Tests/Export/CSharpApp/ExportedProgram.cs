@@ -26,7 +26,7 @@ internal static partial class ExportedProgram
     public static async Task<string> RunAsync(CSharpProgram program)
     {
         var tree = CSharpSyntaxTree.ParseText(program.Text, new CSharpParseOptions(LanguageVersion.CSharp13).WithFeatures([new("FileBasedProgram", "true")]));
-        var references = PlatformAssemblies.References.Where(r => !r.Display!.Contains("AsyncLab", StringComparison.Ordinal));
+        var references = PlatformAssemblies.References.Where(r => !Path.GetFileName(r.Display!).StartsWith("AsyncLab", StringComparison.Ordinal));
         using var image = new MemoryStream();
         var emitted = CSharpCompilation.Create("app", [tree], references, new(OutputKind.ConsoleApplication, allowUnsafe: true)).Emit(image);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)) + "\n" + program.Text);
