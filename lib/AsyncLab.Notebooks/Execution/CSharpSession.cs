@@ -30,14 +30,14 @@ internal sealed class CSharpSession
             .WithFileEncoding(Encoding.UTF8)
             .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(folder))
             .WithReferences(PlatformAssemblies.References)
-            .WithImports(Imports);
+            .WithImports([.. Imports, typeof(Cells.DisplayExtensions).Namespace!]);
     }
 
-    /// <summary>The namespaces whose types every cell may use by their short names.</summary>
+    /// <summary>The namespaces that cells use without saying so.</summary>
     public static IReadOnlyList<string> Imports { get; } =
     [
         "System", "System.IO", "System.Text", "System.Collections", "System.Collections.Generic",
-        "System.Threading.Tasks", "System.Linq", typeof(Cells.DisplayExtensions).Namespace!
+        "System.Threading.Tasks", "System.Linq",
     ];
 
     /// <summary>How cells are parsed.</summary>

@@ -8,7 +8,6 @@ namespace AsyncLab.Notebooks.Execution;
 /// <param name="showError">Receives the errors that cells are tagged to end with.</param>
 internal sealed class CellRunner(SourceFile notebook, Action<object?> show, Action<CellFailedException> showError)
 {
-    private const string Import = "#!import";
     private readonly CSharpSession _session = new(notebook.Folder);
     private readonly References _references = new(notebook.Folder);
 
@@ -51,7 +50,7 @@ internal sealed class CellRunner(SourceFile notebook, Action<object?> show, Acti
         }
 
         var source = CellSource.Parse(cell.Source, cell.Line);
-        RejectUnknown(source, file);
+        Imports.RejectUnknown(source, file);
         _session.AddReferences(await _references.ResolveAsync([.. source.Directives.OfType<ReferenceDirective>()], file));
 
         var line = 0;
@@ -83,31 +82,8 @@ internal sealed class CellRunner(SourceFile notebook, Action<object?> show, Acti
 
     private async Task ImportAsync(MagicDirective directive, IReadOnlyList<SourceFile> chain)
     {
-        var importer = chain[^1];
-        if (directive.Argument.Length == 0)
-            throw new CellFailedException(importer, directive.Line, $"{Import}: expected the path of a .dib, .cs or .csx file");
-
-        var file = importer.Relative(directive.Argument, notebook.Folder);
-        if (!File.Exists(file.Path))
-            throw new CellFailedException(importer, directive.Line, $"{directive.Text}: there is no file {file.Path}");
-
-        if (chain.Any(f => f.Path == file.Path))
-        {
-            throw new CellFailedException(importer, directive.Line,
-                $"{directive.Text}: the files import each other: {string.Join(" → ", chain.Append(file).Select(f => f.Name))}");
-        }
-
-        foreach (var cell in ImportedFile.Read(file).Where(c => c.Source.Length > 0 && Languages.Runs(c)))
+        var (file, cells) = Imports.Open(directive, chain);
+        foreach (var cell in cells)
             await RunAsync(cell, [.. chain, file]);
-    }
-
-    private static void RejectUnknown(CellSource source, SourceFile file)
-    {
-        if (source.Directives.OfType<MagicDirective>().FirstOrDefault(d => d.Name != Import) is { } unknown)
-        {
-            throw new CellFailedException(file, unknown.Line,
-                $"{unknown.Name} is not known to this engine. It knows {Import}, #r and #load in cells, " +
-                "and #!csharp, #!markdown, #!html and #!mermaid as headers of cells");
-        }
     }
 }

@@ -1,0 +1,59 @@
+using AsyncLab.Notebooks.Documents;
+
+namespace AsyncLab.Notebooks.Execution;
+
+/// <summary>Opens the files that cells import.</summary>
+internal static class Imports
+{
+    private const string Import = "#!import";
+
+    /// <summary>Finds and reads the file that a directive names.</summary>
+    /// <param name="directive">The directive.</param>
+    /// <param name="chain">The notebook, and the files that led from it to this directive.</param>
+    /// <returns>The file and its cells of code.</returns>
+    /// <exception cref="CellFailedException">There is no such file, it is no notebook, or it imports itself.</exception>
+    public static (SourceFile File, IReadOnlyList<Cell> Cells) Open(MagicDirective directive, IReadOnlyList<SourceFile> chain)
+    {
+        var importer = chain[^1];
+        if (directive.Argument.Length == 0)
+            throw new CellFailedException(importer, directive.Line, $"{Import}: expected the path of a .dib, .cs or .csx file");
+
+        var file = importer.Relative(directive.Argument, chain[0].Folder);
+        if (!File.Exists(file.Path))
+            throw new CellFailedException(importer, directive.Line, $"{directive.Text}: there is no file {file.Path}");
+
+        if (chain.Any(f => f.Path == file.Path))
+        {
+            throw new CellFailedException(importer, directive.Line,
+                $"{directive.Text}: the files import each other: {string.Join(" → ", chain.Append(file).Select(f => f.Name))}");
+        }
+
+        return (file, [.. Read(file).Where(c => c.Source.Length > 0 && Languages.Runs(c))]);
+    }
+
+    /// <summary>Refuses directives that only other engines know.</summary>
+    /// <exception cref="CellFailedException">There is one.</exception>
+    public static void RejectUnknown(CellSource source, SourceFile file)
+    {
+        if (source.Directives.OfType<MagicDirective>().FirstOrDefault(d => d.Name != Import) is { } unknown)
+        {
+            throw new CellFailedException(file, unknown.Line,
+                $"{unknown.Name} is not known to this engine. It knows {Import}, #r and #load in cells, " +
+                "and #!csharp, #!markdown, #!html and #!mermaid as headers of cells");
+        }
+    }
+
+    private static IReadOnlyList<Cell> Read(SourceFile file)
+    {
+        try
+        {
+            return Path.GetExtension(file.Path).ToUpperInvariant() is ".CS" or ".CSX"
+                ? [new Cell(1, Languages.CSharp, File.ReadAllText(file.Path).Replace("\r\n", "\n"), 1)]
+                : DibDocument.Load(file.Path).Cells;
+        }
+        catch (DibFormatException e)
+        {
+            throw new CellFailedException(e.Message.Replace(file.Path, file.Name), inner: e);
+        }
+    }
+}

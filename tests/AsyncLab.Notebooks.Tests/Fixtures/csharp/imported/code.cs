@@ -1,0 +1,4 @@
+static class Answer
+{
+    public const int Value = 42;
+}

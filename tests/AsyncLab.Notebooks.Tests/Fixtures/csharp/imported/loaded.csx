@@ -1,0 +1,5 @@
+#load "inner.csx"
+using System.Globalization;
+var loaded = inner.Length;
+int Add(int n) => n + loaded;
+Console.WriteLine("loading");
