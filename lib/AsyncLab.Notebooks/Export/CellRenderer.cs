@@ -4,14 +4,14 @@ using AsyncLab.Notebooks.Execution;
 namespace AsyncLab.Notebooks.Export;
 
 /// <summary>Renders the cells that are not prose.</summary>
-internal sealed class CellRenderer(OutputRenderer outputs, ScriptHoister scripts, bool drawsDiagrams)
+internal sealed class CellRenderer(OutputRenderer outputs, EmbeddedHtml embedded, bool drawsDiagrams)
 {
     /// <summary>What a link to a cell names.</summary>
     public static string IdOf(int number) => $"cell-{number}";
 
     public Html Render(CellResult result) => result.Cell.Language switch
     {
-        "html" => Html.Of($"<div class=\"wide\">{new Html(scripts.Hoist(result.Cell.Source))}</div>"),
+        "html" => Html.Of($"<div class=\"wide\" id=\"{IdOf(result.Cell.Number)}\">{embedded.Of(result.Cell.Source)}</div>"),
         "mermaid" => Diagram(result.Cell),
         _ => Code(result),
     };
@@ -23,7 +23,7 @@ internal sealed class CellRenderer(OutputRenderer outputs, ScriptHoister scripts
         return Html.Of($"""
             <div class="cell{StyleOf(result.Status)}" id="{id}">
             <div class="bar"><a href="#{id}" aria-label="Cell {cell.Number}">{cell.Number}</a> <span>{Fate(result)}</span></div>
-            <pre class="code"><code>{source}</code></pre>
+            <pre class="code" id="code-{cell.Number}"><code>{source}</code></pre>
             {Html.When(result.Outputs.Count > 0, Html.Of($"<div class=\"outputs\">\n{outputs.Render(result.Outputs)}\n</div>"))}
             </div>
             """);
@@ -45,7 +45,7 @@ internal sealed class CellRenderer(OutputRenderer outputs, ScriptHoister scripts
     };
 
     private Html Diagram(Cell cell) => Html.Of($"""
-        <figure class="diagram">
+        <figure class="diagram" id="{IdOf(cell.Number)}">
         <pre class="code">{cell.Source}</pre>
         {Html.When(!drawsDiagrams, new("<figcaption>This is the diagram’s source: mermaid, which draws it, was not at hand when this page was made.</figcaption>"))}
         </figure>

@@ -13,8 +13,10 @@ public sealed class SampleBookInBrowser : IAsyncLifetime
 
     internal bool DrawsDiagrams => _site.Assets.Contains("mermaid.min.js");
 
+    internal string PathOf(string page) => Path.Combine(_site.Book, page);
+
     internal OfflineBrowser Open(string page, int width = 1440, bool dark = false, bool print = false) =>
-        Browser.Open(Path.Combine(_site.Book, page), width, dark: dark, print: print);
+        Browser.Open(PathOf(page), width, dark: dark, print: print);
 
     public async ValueTask InitializeAsync()
     {
@@ -106,7 +108,7 @@ public class SitePageTests(SampleBookInBrowser book) : IClassFixture<SampleBookI
     public void On_paper_a_page_is_its_article_alone_dark_on_white()
     {
         var browser = book.Open("01-threads.html", dark: true, print: true);
-        Assert.Equal(0, browser.Evaluate<long>("[...document.querySelectorAll('nav, .top, button')].filter(e => e.checkVisibility()).length"));
+        Assert.Equal(0, browser.Evaluate<long>("[...document.querySelectorAll('nav, .top, main button')].filter(e => e.checkVisibility()).length"));
         Assert.Equal("rgb(255, 255, 255)", browser.Evaluate<string>("getComputedStyle(document.body).backgroundColor"));
     }
 
