@@ -37,6 +37,8 @@ internal sealed partial class MarkdownRenderer
             EnableHtmlEscape = false,
         };
         Pipeline.Setup(renderer);
+        // Whatever is said about HTML, these write it.
+        renderer.ObjectRenderers.RemoveAll(r => r is HtmlFootnoteLinkRenderer or HtmlTaskListRenderer);
         if (inline is not null) renderer.WriteChildren(inline);
         return writer.ToString().ReplaceLineEndings(" ").Trim();
     }

@@ -3,8 +3,12 @@ using AsyncLab.Notebooks.Tests.Cli;
 
 namespace AsyncLab.Notebooks.Tests.Book;
 
-[Trait("Category", "Slow")]
-public class BookTests(BookRun book) : IClassFixture<BookRun>
+/// <summary>The tests that share one run of the book.</summary>
+[CollectionDefinition(nameof(OneBook))]
+public class OneBook : ICollectionFixture<BookRun>;
+
+[Trait("Category", "Slow"), Collection(nameof(OneBook))]
+public class BookTests(BookRun book)
 {
     /// <summary>Whether all figures are drawn; goes to the first that is not, because a figure is drawn when the reader comes near it.</summary>
     internal const string AllIsDrawn = "[...document.querySelectorAll('figure:not(.diagram) .drawing')].every(d => d.querySelector('svg.main-svg') || d.scrollIntoView())";

@@ -4,8 +4,8 @@ using AsyncLab.Notebooks.Tests.Browser;
 namespace AsyncLab.Notebooks.Tests.Validation;
 
 /// <summary>The pages of the real book, whose outputs come from its library.</summary>
-[Trait("Category", "Slow")]
-public class BookValidityTests(BookRun book) : IClassFixture<BookRun>
+[Trait("Category", "Slow"), Collection(nameof(OneBook))]
+public class BookValidityTests(BookRun book)
 {
     public static TheoryData<string> Names => Chapters.Names;
 

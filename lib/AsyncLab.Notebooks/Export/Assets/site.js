@@ -15,7 +15,7 @@
 // The outline marks the section that is being read.
 {
   const outline = new Map(
-    [...document.querySelectorAll(".outline a")].map(link => [decodeURIComponent(link.hash.slice(1)), link]));
+    [...document.querySelectorAll(".outline a")].map(link => [link.getAttribute("href").slice(1), link]));
 
   function markSection() {
     const headings = [...outline.keys()].map(id => document.getElementById(id)).filter(Boolean);
