@@ -75,7 +75,7 @@ window.bookSearch = (() => {
     }).sort((a, b) => a[0] - b[0]);
     const first = spots[0]?.[0] ?? 0;
     const start = first < 60 ? 0 : text.indexOf(" ", first - 60) + 1 || first;
-    const end = Math.min(text.length, start + 180);
+    const end = text.length <= start + 180 ? text.length : Math.max(text.lastIndexOf(" ", start + 180), first + 60);
     const pieces = [start > 0 ? "… " : ""];
     let at = start;
     for (const [from, to] of spots.filter(([from, to]) => from >= start && to <= end)) {
