@@ -13,7 +13,7 @@ public class BookValidityTests(BookRun book)
 
     [Fact]
     public async Task Every_page_is_valid_html() =>
-        Assert.Empty(await HtmlValidate.ErrorsAsync(Names.Select(n => book.PageOf(n.Data)).Append(book.PageOf("index")), Cancellation));
+        Assert.Empty(await HtmlValidate.ErrorsAsync([.. Names.Select(n => book.PageOf(n.Data)), book.PageOf("index")], Cancellation));
 
     [Theory, MemberData(nameof(Names))]
     public async Task Axe_finds_nothing_in_either_colour_scheme(string chapter)

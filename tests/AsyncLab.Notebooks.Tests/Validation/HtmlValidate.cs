@@ -7,8 +7,10 @@ namespace AsyncLab.Notebooks.Tests.Validation;
 internal static class HtmlValidate
 {
     /// <summary>What is wrong in these files, each with file, line and rule.</summary>
-    public static async Task<IReadOnlyList<string>> ErrorsAsync(IEnumerable<string> files, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<string>> ErrorsAsync(IReadOnlyCollection<string> files, CancellationToken cancellation)
     {
+        // Of a file that is not there it says nothing.
+        Assert.All(files, file => Assert.True(File.Exists(file), file));
         var program = Validators.PathOf("html-validate/bin/html-validate.mjs");
         using var process = Process.Start(new ProcessStartInfo("node",
             [program, "--config", Path.Combine(Validators.Folder, "html-validate.json"), "--formatter", "json", .. files])

@@ -13,7 +13,7 @@ public class SampleBookValidityTests(SampleBookInBrowser book) : IClassFixture<S
 
     [Fact]
     public async Task Every_page_is_valid_html() =>
-        Assert.Empty(await HtmlValidate.ErrorsAsync(Pages.Select(p => book.PathOf(p.Data)), Cancellation));
+        Assert.Empty(await HtmlValidate.ErrorsAsync([.. Pages.Select(p => book.PathOf(p.Data))], Cancellation));
 
     [Fact]
     public async Task Every_single_file_is_valid_html()
@@ -23,7 +23,7 @@ public class SampleBookValidityTests(SampleBookInBrowser book) : IClassFixture<S
         {
             // Without mermaid: its megabytes are no markup of ours.
             var runs = SampleBook.Runs.Where(r => r.Result.Cells.All(c => c.Cell.Language != "mermaid")).ToList();
-            Assert.Empty(await HtmlValidate.ErrorsAsync(await new SingleHtmlExporter().WriteAsync(runs, folder.FullName, Cancellation), Cancellation));
+            Assert.Empty(await HtmlValidate.ErrorsAsync([.. await new SingleHtmlExporter().WriteAsync(runs, folder.FullName, Cancellation)], Cancellation));
         }
         finally
         {
