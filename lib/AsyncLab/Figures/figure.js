@@ -14,7 +14,7 @@ document.querySelectorAll(".asynclab.figure > figure:not([data-known])").forEach
     var themed = JSON.parse(JSON.stringify(spec.layout));
     themed.font = Object.assign({ family: getComputedStyle(figure).fontFamily, size: 13 }, themed.font, { color: text });
     themed.paper_bgcolor = themed.plot_bgcolor = "rgba(0,0,0,0)";
-    themed.width = Math.min(plot.clientWidth || 640, onPaper ? 640 : Infinity);
+    themed.width = Math.min(plot.clientWidth || 600, onPaper ? 600 : Infinity);
     Object.keys(themed).filter(function (k) { return /^[xy]axis/.test(k); }).forEach(function (k) {
       Object.assign(themed[k], { gridcolor: grid, linecolor: grid, zerolinecolor: grid });
     });
