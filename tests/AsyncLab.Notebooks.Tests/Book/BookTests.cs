@@ -66,14 +66,14 @@ public class BookTests(BookRun book)
         browser.Evaluate<object>("""
             addEventListener('beforeprint', () => {
                 const drawings = [...document.querySelectorAll('figure:not(.diagram) .drawing')];
-                window.onPaper = `${drawings.every(d => d.querySelector('svg.main-svg'))} ${[...new Set(drawings.map(d => d.querySelector('text').style.fill))]}`;
+                window.onPaper = `${drawings.every(d => d.querySelector('svg.main-svg'))} ${[...new Set([...document.querySelectorAll('.drawing :is(.xtick, .ytick) text')].map(t => t.style.fill))]}`;
             })
             """);
         var file = Path.GetTempFileName();
         browser.Print(file);
         File.Delete(file);
         Assert.Equal("true rgb(0, 0, 0)", browser.Evaluate<string>("window.onPaper"));
-        Assert.NotEqual("rgb(0, 0, 0)", browser.Evaluate<string>("document.querySelector('figure .drawing text').style.fill"));
+        Assert.NotEqual("rgb(0, 0, 0)", browser.Evaluate<string>("document.querySelector('.drawing :is(.xtick, .ytick) text').style.fill"));
     }
 
     [Fact]
