@@ -4,7 +4,7 @@ using AsyncLab.Notebooks.Execution;
 namespace AsyncLab.Notebooks.Export;
 
 /// <summary>Renders the cells that are not prose.</summary>
-internal sealed class CellRenderer(OutputRenderer outputs, ScriptHoister scripts, bool drawsDiagrams)
+internal sealed class CellRenderer(OutputRenderer outputs, EmbeddedHtml embedded, bool drawsDiagrams)
 {
     /// <summary>What a link to a cell names.</summary>
     public static string IdOf(int number) => $"cell-{number}";
@@ -14,7 +14,7 @@ internal sealed class CellRenderer(OutputRenderer outputs, ScriptHoister scripts
 
     public Html Render(CellResult result) => result.Cell.Language switch
     {
-        "html" => Html.Of($"<div class=\"wide\">{new Html(scripts.Hoist(result.Cell.Source))}</div>"),
+        "html" => Html.Of($"<div class=\"wide\" id=\"{IdOf(result.Cell.Number)}\">{embedded.Of(result.Cell.Source)}</div>"),
         "mermaid" => Diagram(result.Cell),
         _ => Code(result),
     };
@@ -50,7 +50,7 @@ internal sealed class CellRenderer(OutputRenderer outputs, ScriptHoister scripts
     };
 
     private Html Diagram(Cell cell) => Html.Of($"""
-        <figure class="diagram">
+        <figure class="diagram" id="{IdOf(cell.Number)}">
         <pre class="code">{cell.Source}</pre>
         {Html.When(!drawsDiagrams, new("<figcaption>This is the diagram’s source: mermaid, which draws it, was not at hand when this page was made.</figcaption>"))}
         </figure>

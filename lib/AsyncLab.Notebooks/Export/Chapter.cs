@@ -7,7 +7,7 @@ namespace AsyncLab.Notebooks.Export;
 /// <param name="Title">Its first heading.</param>
 /// <param name="Description">Its first paragraph.</param>
 /// <param name="FailedCell">The cell at which the run stopped, if it did.</param>
-/// <param name="Started">When it was run.</param>
+/// <param name="Started">When it was run; the default if it was not.</param>
 /// <param name="Elapsed">How long it ran.</param>
 /// <param name="Scripts">The files in <c>assets</c> that its page needs for itself.</param>
 internal sealed record Chapter(

@@ -16,7 +16,7 @@ internal static class IndexPage
             {layout.Chapters.Select(Entry)}
             </ol>
             """);
-        return layout.Page(layout.BookTitle, layout.BookTitle, FileName, main, [], drawsDiagrams: false);
+        return layout.Page(new(layout.BookTitle, layout.BookTitle, FileName, main));
     }
 
     private static string Summary(IReadOnlyList<Chapter> chapters)

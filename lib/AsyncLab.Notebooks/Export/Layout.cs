@@ -10,17 +10,19 @@ internal sealed record Layout(string BookTitle, IReadOnlyList<Chapter> Chapters)
         "%3Crect width='16' height='16' rx='3.5' fill='%230b6b74'/%3E" +
         "%3Cpath d='M3 5h7M6 8h7M3 11h5' stroke='white' stroke-width='1.8' stroke-linecap='round'/%3E%3C/svg%3E";
 
+    /// <summary>How pages come to their styles and scripts.</summary>
+    public PageResources Resources { get; init; } = new LinkedResources();
+
+    /// <summary>Whether there is a table of contents and a search beside the pages of the chapters.</summary>
+    public bool IsSite { get; init; } = true;
+
     /// <summary>A whole page.</summary>
-    /// <param name="title">The page's title.</param>
-    /// <param name="description">One sentence for search engines.</param>
-    /// <param name="page">The page's file name.</param>
-    /// <param name="content">What stands in the main part.</param>
-    /// <param name="headings">What the outline lists.</param>
-    /// <param name="drawsDiagrams">Whether the page draws diagrams.</param>
-    public Html Page(string title, string description, string page, Html content, IReadOnlyList<Heading> headings, bool drawsDiagrams)
+    public Html Page(PageParts page)
     {
         // The table of contents is the list of chapters: it needs no second one beside it.
-        var isIndex = page == IndexPage.FileName;
+        var isIndex = page.File == IndexPage.FileName;
+        var hasChapters = !isIndex && Chapters.Count > 1;
+        var outline = page.Headings.Where(h => h.Level <= 3).ToList();
         return Html.Of($"""
             <!doctype html>
             <html lang="en">
@@ -28,33 +30,43 @@ internal sealed record Layout(string BookTitle, IReadOnlyList<Chapter> Chapters)
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
-            <meta name="description" content="{description}">
-            <title>{title}</title>
+            <meta name="description" content="{page.Description}">
+            <title>{page.Title}</title>
             <link rel="icon" href="{new Html(Icon)}">
-            <link rel="stylesheet" href="assets/site.css">
-            <link rel="stylesheet" href="assets/content.css">
-            <link rel="stylesheet" href="assets/print.css" media="print">
-            {Html.When(drawsDiagrams, new("<script src=\"assets/mermaid.min.js\" defer></script>"))}
-            <script src="assets/site.js" defer></script>
+            {Resources.Head(page)}
             </head>
             <body{Html.When(isIndex, new(" class=\"index\""))}>
             <a class="skip" href="#content">Skip to the content</a>
             <header class="top">
-            <a class="brand" href="index.html">{BookTitle}</a>
-            {Html.When(!isIndex, new("<button class=\"menu\" popovertarget=\"chapters\">Chapters</button>"))}
+            {Brand()}
+            {Html.When(IsSite, SearchField.Html)}
+            {Html.When(hasChapters, Menu("chapters", "Chapters"))}
+            {Html.When(outline.Count > 1, Menu("outline", "On this page"))}
             </header>
             <div class="columns">
-            {Html.When(!isIndex, Navigation(page))}
+            {Html.When(hasChapters, Navigation(page.File))}
             <main id="content" tabindex="-1">
-            {content}
+            {page.Main}
             </main>
-            {Html.When(headings.Count > 1, Outline(headings))}
+            {Html.When(outline.Count > 1, Outline(outline))}
             </div>
+            <p id="status" class="unseen" role="status"></p>
+            {Resources.End(page)}
             </body>
             </html>
 
             """);
     }
+
+    /// <summary>A file name as a link.</summary>
+    public static string Url(string page) => Uri.EscapeDataString(page);
+
+    private Html Brand() => IsSite
+        ? Html.Of($"<a class=\"brand\" href=\"{IndexPage.FileName}\">{BookTitle}</a>")
+        : Html.Of($"<span class=\"brand\">{BookTitle}</span>");
+
+    private static Html Menu(string id, string label) =>
+        Html.Of($"<button type=\"button\" class=\"menu for-{id}\" popovertarget=\"{id}\">{label}</button>");
 
     private Html Navigation(string page) => Html.Of($"""
         <nav class="chapters" id="chapters" popover aria-label="Chapters">
@@ -68,15 +80,12 @@ internal sealed record Layout(string BookTitle, IReadOnlyList<Chapter> Chapters)
         <li><a href="{Url(chapter.Page)}"{Html.When(chapter.Page == page, new(" aria-current=\"page\""))}>{chapter.Title}</a>{Html.When(chapter.FailedCell is not null, new(" <span class=\"failure\">failed</span>"))}</li>
         """);
 
-    private static Html Outline(IReadOnlyList<Heading> headings) => Html.Of($"""
-        <nav class="outline" id="outline" aria-label="On this page">
+    private static Html Outline(IEnumerable<Heading> headings) => Html.Of($"""
+        <nav class="outline" id="outline" popover aria-label="On this page">
         <p>On this page</p>
         <ul>
-        {headings.Where(h => h.Level <= 3).Select(h => Html.Of($"<li class=\"level-{h.Level}\"><a href=\"#{h.Id}\">{h.Text}</a></li>"))}
+        {headings.Select(h => Html.Of($"<li class=\"level-{h.Level}\"><a href=\"#{h.Id}\">{h.Text}</a></li>"))}
         </ul>
         </nav>
         """);
-
-    /// <summary>A file name as a link.</summary>
-    public static string Url(string page) => Uri.EscapeDataString(page);
 }

@@ -1,4 +1,5 @@
 using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -40,4 +41,12 @@ internal sealed class ScrollingTableRenderer : HtmlTableRenderer
         base.Write(renderer, obj);
         renderer.WriteLine("</div>");
     }
+}
+
+/// <summary>A box of a task list that says what it is to whoever cannot see it.</summary>
+internal sealed class LabelledTaskListRenderer : HtmlTaskListRenderer
+{
+    protected override void Write(HtmlRenderer renderer, TaskList obj) => renderer.Write(obj.Checked
+        ? "<input type=\"checkbox\" disabled checked aria-label=\"Done\">"
+        : "<input type=\"checkbox\" disabled aria-label=\"To do\">");
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -16,12 +18,12 @@ namespace AsyncLab.Notebooks.Export;
 internal sealed record Heading(int Level, string Id, string Text);
 
 /// <summary>Renders the markdown of one page, whose identifiers must differ although its cells are separate texts.</summary>
-internal sealed class MarkdownRenderer
+internal sealed partial class MarkdownRenderer
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables().UseFootnotes().UseAutoIdentifiers().UseTaskLists().UseGenericAttributes().Build();
 
-    private readonly HashSet<string> _ids = ["content", "chapters", "outline"];
+    private readonly HashSet<string> _ids = ["content", "chapters", "outline", "search", "search-field", "search-results", "status"];
     private int _texts;
 
     public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
@@ -35,6 +37,8 @@ internal sealed class MarkdownRenderer
             EnableHtmlEscape = false,
         };
         Pipeline.Setup(renderer);
+        // Whatever is said about HTML, these write it.
+        renderer.ObjectRenderers.RemoveAll(r => r is HtmlFootnoteLinkRenderer or HtmlTaskListRenderer);
         if (inline is not null) renderer.WriteChildren(inline);
         return writer.ToString().ReplaceLineEndings(" ").Trim();
     }
@@ -62,6 +66,7 @@ internal sealed class MarkdownRenderer
         renderer.ObjectRenderers.Replace<HeadingRenderer>(new AnchoredHeadingRenderer());
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new HighlightedCodeBlockRenderer());
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
+        renderer.ObjectRenderers.Replace<HtmlTaskListRenderer>(new LabelledTaskListRenderer());
         write(renderer);
         return new(writer.ToString());
     }
@@ -71,9 +76,13 @@ internal sealed class MarkdownRenderer
         var attributes = heading.GetAttributes();
         var wanted = attributes.Id ?? "section";
         attributes.Id = wanted;
-        for (var n = 2; !_ids.Add(attributes.Id); n++) attributes.Id = $"{wanted}-{n}";
+        for (var n = 2; OfPage().IsMatch(attributes.Id) || !_ids.Add(attributes.Id); n++) attributes.Id = $"{wanted}-{n}";
         return new(heading.Level, attributes.Id, PlainText(heading.Inline));
     }
+
+    // What cells, their code and their diagrams are called.
+    [GeneratedRegex(@"^(?:cell|code|diagram)-\d+$")]
+    private static partial Regex OfPage();
 
     private Html SeparateFootnotes(Html html)
     {

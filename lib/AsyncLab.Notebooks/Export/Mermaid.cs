@@ -10,7 +10,9 @@ namespace AsyncLab.Notebooks.Export;
 /// <param name="npm">The command that fetches it.</param>
 internal sealed class Mermaid(string cache, string npm)
 {
+    /// <summary>The file name of the script.</summary>
     public const string Script = "mermaid.min.js";
+
     private const string Licence = "mermaid.LICENSE.txt";
     private const string Version = "12.3.0";
     private const string Sha256 = "336df803d87a38b70a01e736e666c8f7601d2ce42f5e47c8fafe5d721074b9a3";

@@ -5,9 +5,9 @@ namespace AsyncLab.Notebooks.Export;
 
 /// <summary>A notebook taken apart for its page: the title and the first paragraph, and everything below the title.</summary>
 internal sealed record NotebookContent(
-    string Title, Html TitleHtml, string Description, Html Body, IReadOnlyList<Heading> Headings)
+    string Title, Html TitleHtml, string Description, Html Body, IReadOnlyList<Heading> Headings, IReadOnlyList<Section> Sections)
 {
-    public static NotebookContent Of(NotebookResult result, ScriptHoister scripts, bool drawsDiagrams)
+    public static NotebookContent Of(NotebookResult result, EmbeddedHtml embedded, bool drawsDiagrams)
     {
         var prose = result.Cells.Where(c => c.Cell.Language == "markdown")
             .ToDictionary(c => c.Cell.Number, c => MarkdownRenderer.Parse(c.Cell.Source));
@@ -18,14 +18,14 @@ internal sealed record NotebookContent(
         title?.Parent!.Remove(title);
 
         var markdown = new MarkdownRenderer();
-        var cells = new CellRenderer(new(markdown, scripts), scripts, drawsDiagrams);
+        var cells = new CellRenderer(new(markdown, embedded), embedded, drawsDiagrams);
         var headings = new List<Heading>();
         var body = result.Cells.Select(cell =>
         {
             if (!prose.TryGetValue(cell.Cell.Number, out var document)) return cells.Render(cell);
             var (html, found) = markdown.Render(document);
             headings.AddRange(found);
-            return Html.Of($"<div class=\"prose\">\n{html}</div>");
+            return Html.Of($"<div class=\"prose\">\n{embedded.Of(html.Text)}</div>");
         }).ToList();
 
         return new(
@@ -33,6 +33,7 @@ internal sealed record NotebookContent(
             titleHtml,
             MarkdownRenderer.PlainText(first?.Inline),
             Html.Join(body),
-            headings);
+            headings,
+            SectionText.Of(result, prose));
     }
 }

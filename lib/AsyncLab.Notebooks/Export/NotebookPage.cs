@@ -8,7 +8,7 @@ internal static class NotebookPage
 {
     public static Html Render(Layout layout, PreparedPage page)
     {
-        var (result, content, chapter, _, drawsDiagrams) = page;
+        var (result, content, chapter) = (page.Result, page.Content, page.Chapter);
         var main = Html.Of($"""
             <article>
             <header class="title">
@@ -20,8 +20,12 @@ internal static class NotebookPage
             </article>
             {Pager(chapter, layout.Chapters)}
             """);
-        return layout.Page(
-            $"{content.Title} – {layout.BookTitle}", content.Description, chapter.Page, main, content.Headings, drawsDiagrams);
+        return layout.Page(new($"{content.Title} – {layout.BookTitle}", content.Description, chapter.Page, main)
+        {
+            Headings = content.Headings,
+            DrawsDiagrams = page.DrawsDiagrams,
+            Style = page.Style,
+        });
     }
 
     /// <summary>When a notebook ran and how long.</summary>
@@ -57,6 +61,7 @@ internal static class NotebookPage
 
     private static Html Pager(Chapter chapter, IReadOnlyList<Chapter> chapters)
     {
+        if (chapters.Count < 2) return Html.Empty;
         var index = chapters.ToList().FindIndex(c => c.Page == chapter.Page);
         return Html.Of($"""
             <nav class="pager" aria-label="Previous and next chapter">

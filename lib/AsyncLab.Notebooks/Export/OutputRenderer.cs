@@ -4,7 +4,7 @@ using AsyncLab.Notebooks.Execution;
 namespace AsyncLab.Notebooks.Export;
 
 /// <summary>Renders what cells showed.</summary>
-internal sealed class OutputRenderer(MarkdownRenderer markdown, ScriptHoister scripts)
+internal sealed class OutputRenderer(MarkdownRenderer markdown, EmbeddedHtml embedded)
 {
     public Html Render(IEnumerable<Output> outputs) => Html.Join(outputs.Select(Render));
 
@@ -25,8 +25,8 @@ internal sealed class OutputRenderer(MarkdownRenderer markdown, ScriptHoister sc
         var (type, content) = (MimeType.Of(display), display.Content);
         return type switch
         {
-            "text/html" => Html.Of($"<div class=\"display\">{new Html(scripts.Hoist(content))}</div>"),
-            "text/markdown" => Html.Of($"<div class=\"display prose\">{markdown.Render(MarkdownRenderer.Parse(content)).Html}</div>"),
+            "text/html" => Html.Of($"<div class=\"display\">{embedded.Of(content)}</div>"),
+            "text/markdown" => Html.Of($"<div class=\"display prose\">{embedded.Of(markdown.Render(MarkdownRenderer.Parse(content)).Html.Text)}</div>"),
             "application/json" => Html.Of($"<pre class=\"display\">{JsonText.Indented(content) ?? content}</pre>"),
             "image/svg+xml" when content.TrimStart().StartsWith('<') =>
                 Image(type, Convert.ToBase64String(Encoding.UTF8.GetBytes(content))),

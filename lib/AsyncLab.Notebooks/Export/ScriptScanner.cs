@@ -13,53 +13,11 @@ internal sealed record InlineScript(int Start, int End, string Attributes, strin
     public bool IsPlain => !ScriptScanner.Peculiar().IsMatch(Attributes);
 }
 
-/// <summary>Finds the script elements of HTML as a browser does: not in comments, attributes or text areas.</summary>
+/// <summary>Finds the script elements of HTML.</summary>
 internal static partial class ScriptScanner
 {
-    public static IEnumerable<InlineScript> Scripts(string html)
-    {
-        for (var token = Token().Match(html); token.Success;)
-        {
-            var next = token.Index + token.Length;
-            var name = token.Groups["name"].Value.ToLowerInvariant();
-            if (name == "script")
-            {
-                var end = EndOfScript(html, next);
-                if (end < 0) yield break;
-                yield return new(token.Index, end, token.Groups["attributes"].Value.TrimEnd(), html[next..end]);
-                next = end;
-            }
-            else if (name is "style" or "textarea" or "title" or "xmp" or "iframe" or "noembed" or "noframes")
-            {
-                next = html.IndexOf("</" + name, next, StringComparison.OrdinalIgnoreCase);
-                if (next < 0) yield break;
-            }
-            token = Token().Match(html, next);
-        }
-    }
-
-    // Within "<!-- <script" an end tag ends that inner script only. When nothing else ends the outer one,
-    // its author did not know this rule, and its first end tag is the one that was meant.
-    private static int EndOfScript(string html, int start)
-    {
-        var (inComment, inner, first) = (false, false, -1);
-        for (var mark = ScriptMark().Match(html, start); mark.Success; mark = mark.NextMatch())
-        {
-            if (mark.Value == "<!--") inComment = true;
-            else if (mark.Value == "-->") (inComment, inner) = (false, false);
-            else if (mark.Value[1] != '/') inner |= inComment;
-            else if (inner) (inner, first) = (false, first < 0 ? mark.Index : first);
-            else return mark.Index;
-        }
-        return first;
-    }
-
-    [GeneratedRegex("""<!--.*?(?:-->|\z)|<(?<name>[a-z][^\s/>]*)(?<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>""",
-        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
-    private static partial Regex Token();
-
-    [GeneratedRegex(@"<!--|-->|</?script(?=[\s/>])", RegexOptions.IgnoreCase)]
-    private static partial Regex ScriptMark();
+    public static IEnumerable<InlineScript> Scripts(string html) =>
+        TagScanner.Tags(html).Where(t => t.Name == "script").Select(t => new InlineScript(t.Start, t.ContentEnd, t.Attributes, html[t.End..t.ContentEnd]));
 
     [GeneratedRegex("""(?:^|\s)(?:src|async|defer|nomodule)\b|(?:^|\s)type\s*=\s*(?!["']?(?:text|application)/javascript\b)""",
         RegexOptions.IgnoreCase)]

@@ -1,4 +1,3 @@
-using AsyncLab.Notebooks.Execution;
 using AsyncLab.Notebooks.Runs;
 
 namespace AsyncLab.Notebooks.Export;
@@ -42,34 +41,18 @@ public sealed class Site(string folder)
     {
         var assets = new SiteAssets(Directory.CreateDirectory(Path.Combine(_folder, "assets")).FullName);
         var manifest = new Manifest(_folder);
-        var mermaid = runs.Any(r => HasDiagram(r.Result)) ? await (_mermaid ??= Mermaid.FindAsync(cancellation)) : [];
-        var pages = runs.Select(run => Prepare(run, drawsDiagrams: mermaid.Count > 0)).ToList();
+        var mermaid = runs.Any(PreparedPage.HasDiagram) ? await (_mermaid ??= Mermaid.FindAsync(cancellation)) : [];
+        var pages = runs.Select(run => PreparedPage.Of(run, _folder, new(), drawsDiagrams: mermaid.Count > 0)).ToList();
         var chapters = manifest.With(pages.Select(p => p.Chapter));
 
         assets.Copy(mermaid);
-        await assets.WriteAsync(pages.SelectMany(p => p.Scripts), cancellation);
+        await assets.WriteAsync(pages.SelectMany(p => p.Files), cancellation);
+        await new SearchIndex(_folder).WriteAsync(chapters, pages, cancellation);
         var layout = new Layout(Title, chapters);
         foreach (var page in pages)
             await AtomicFile.WriteAsync(PageOf(page.Chapter.Page), NotebookPage.Render(layout, page).Text, cancellation);
         await AtomicFile.WriteAsync(Index, IndexPage.Render(layout).Text, cancellation);
         await manifest.WriteAsync(chapters, cancellation);
-        assets.RemoveScriptsExcept(chapters.SelectMany(c => c.Scripts));
+        assets.RemoveFilesExcept(chapters.SelectMany(c => c.Scripts));
     }
-
-    private PreparedPage Prepare(NotebookRun run, bool drawsDiagrams)
-    {
-        var scripts = new ScriptHoister();
-        var content = NotebookContent.Of(run.Result, scripts, drawsDiagrams);
-        var chapter = new Chapter(
-            Path.GetRelativePath(_folder, run.Result.Path).Replace('\\', '/'),
-            content.Title,
-            content.Description,
-            run.Result.Cells.FirstOrDefault(c => c.Status is CellStatus.Failed or CellStatus.Running)?.Cell.Number,
-            run.Started,
-            run.Elapsed,
-            [.. scripts.Scripts.Keys.Order(StringComparer.Ordinal)]);
-        return new(run.Result, content, chapter, scripts.Scripts, drawsDiagrams && HasDiagram(run.Result));
-    }
-
-    private static bool HasDiagram(NotebookResult result) => result.Cells.Any(c => c.Cell.Language == "mermaid");
 }

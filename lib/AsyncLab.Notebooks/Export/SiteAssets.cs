@@ -6,13 +6,14 @@ namespace AsyncLab.Notebooks.Export;
 /// <param name="folder">That folder.</param>
 internal sealed partial class SiteAssets(string folder)
 {
-    private static readonly string[] Own = ["site.css", "content.css", "print.css", "site.js"];
+    private static readonly string[] Own =
+        [.. PageResources.Styles, PageResources.PrintStyle, .. PageResources.Scripts, PageResources.DiagramScript];
 
-    public async Task WriteAsync(IEnumerable<KeyValuePair<string, string>> scripts, CancellationToken cancellation)
+    public async Task WriteAsync(IEnumerable<KeyValuePair<string, string>> files, CancellationToken cancellation)
     {
-        foreach (var name in Own) await AtomicFile.WriteAsync(Path.Combine(folder, name), Read(name), cancellation);
+        foreach (var name in Own) await AtomicFile.WriteAsync(Path.Combine(folder, name), PageResources.Read(name), cancellation);
 
-        foreach (var (name, text) in scripts)
+        foreach (var (name, text) in files)
         {
             var file = Path.Combine(folder, name);
             // The name is a hash of the content: what is there is right.
@@ -26,21 +27,14 @@ internal sealed partial class SiteAssets(string folder)
         foreach (var file in files) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
     }
 
-    /// <summary>Removes the hoisted scripts that no page needs any more.</summary>
-    public void RemoveScriptsExcept(IEnumerable<string> needed)
+    /// <summary>Removes the scripts and styles of outputs that no page needs any more.</summary>
+    public void RemoveFilesExcept(IEnumerable<string> needed)
     {
-        var stale = Directory.EnumerateFiles(folder, "*.js").Select(Path.GetFileName).OfType<string>()
+        var stale = Directory.EnumerateFiles(folder).Select(Path.GetFileName).OfType<string>()
             .Where(name => HashName().IsMatch(name)).Except(needed).ToList();
         foreach (var name in stale) File.Delete(Path.Combine(folder, name));
     }
 
-    /// <summary>The text of a file that this assembly carries.</summary>
-    public static string Read(string name)
-    {
-        using var reader = new StreamReader(typeof(SiteAssets).Assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
-    }
-
-    [GeneratedRegex(@"^[0-9a-f]{16}\.js$")]
+    [GeneratedRegex(@"^[0-9a-f]{16}\.(?:js|css)$")]
     private static partial Regex HashName();
 }

@@ -19,6 +19,9 @@ internal static class Html
     /// <summary>Sentences below a display.</summary>
     public static string Notes(IEnumerable<string> notes) => string.Concat(notes.Distinct().Select(n => $"<p class=\"note\">{Encode(n)}</p>"));
 
+    /// <summary>A heading in a table; an empty one is a field like others, for it heads nothing.</summary>
+    public static string Heading(string scope, string text) => text.Length > 0 ? $"<th scope=\"{scope}\">{Encode(text)}</th>" : "<td></td>";
+
     /// <summary>An outcome as a word with a sign: neither needs colours.</summary>
     public static string Badge(Outcome outcome) => $"<span class=\"badge {ClassOf(outcome)}\">{Encode(Texts.Get($"Outcome_{outcome}"))}</span>";
 

@@ -12,11 +12,11 @@ public sealed record Table(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnl
     /// <summary>The <c>table</c> element alone.</summary>
     internal string ToMarkup()
     {
-        var head = string.Concat(Columns.Select(c => $"<th scope=\"col\">{Html.Encode(c)}</th>"));
+        var head = string.Concat(Columns.Select(c => Html.Heading("col", c)));
         var body = string.Concat(Rows.Select(row => $"<tr>{Row(row)}</tr>"));
         return $"<div class=\"scroll\"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>";
     }
 
     private static string Row(IReadOnlyList<string> row) =>
-        $"<th scope=\"row\">{Html.Encode(row[0])}</th>" + string.Concat(row.Skip(1).Select(c => $"<td>{Html.Encode(c)}</td>"));
+        Html.Heading("row", row[0]) + string.Concat(row.Skip(1).Select(c => $"<td>{Html.Encode(c)}</td>"));
 }

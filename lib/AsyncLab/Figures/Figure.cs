@@ -26,16 +26,15 @@ public sealed record Figure(string Title, string AltText, JsonArray Data, JsonOb
     /// <inheritdoc/>
     public string ToHtml()
     {
-        var id = $"asynclab-{Guid.NewGuid():N}";
         var spec = new JsonObject { ["data"] = Data.DeepClone(), ["layout"] = Layout.DeepClone() };
         return Html.Section("figure", $"""
-            {Bundle()}<figure id="{id}">
+            {Bundle()}<figure id="asynclab-{Guid.NewGuid():N}">
             <figcaption class="title">{Html.Encode(Title)}</figcaption>
             <div class="drawing" role="img" aria-label="{Html.Encode(AltText)}" hidden></div>
             <p class="finding">{Html.Encode(AltText)}</p>{Html.Notes(Notes)}
             <details open><summary>{Html.Encode(Texts.Get("Figure_data"))}</summary>{Table.ToMarkup()}</details>
             <script type="application/json">{spec.ToJsonString()}</script>
-            <script>{Script.Replace("FIGURE_ID", id)}</script>
+            <script>{Script}</script>
             </figure>
             """);
     }

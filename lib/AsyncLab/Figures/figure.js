@@ -1,42 +1,70 @@
-(function () {
-  var figure = document.getElementById("FIGURE_ID");
+// The same text in every figure, so that a page needs it once: each time it runs, it takes on the figures above it that are new.
+document.querySelectorAll(".asynclab.figure > figure:not([data-known])").forEach(function (figure) {
   var plot = figure.querySelector(".drawing");
+  var table = figure.querySelector("details");
   var spec = JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
+  var width = 0;
+  figure.setAttribute("data-known", "");
 
-  // Text has the colour of the page, whatever theme the host has; the grid is a shade of it.
-  function colours() {
-    var text = getComputedStyle(figure).color;
+  // Text has the colour of the page, whatever theme the host has; the grid is a shade of it. Paper is white and narrow.
+  function layout(onPaper) {
+    var text = onPaper ? "rgb(0, 0, 0)" : getComputedStyle(figure).color;
     var rgb = /^rgba?\(([^,]+,[^,]+,[^,)]+)/.exec(text);
-    return { text: text, grid: rgb ? "rgba(" + rgb[1] + ",0.15)" : "rgba(127,127,127,0.3)" };
-  }
-
-  function layout() {
-    var c = colours();
+    var grid = rgb ? "rgba(" + rgb[1] + ",0.15)" : "rgba(127,127,127,0.3)";
     var themed = JSON.parse(JSON.stringify(spec.layout));
-    themed.font = Object.assign({ family: getComputedStyle(figure).fontFamily, size: 13 }, themed.font, { color: c.text });
+    themed.font = Object.assign({ family: getComputedStyle(figure).fontFamily, size: 13 }, themed.font, { color: text });
     themed.paper_bgcolor = themed.plot_bgcolor = "rgba(0,0,0,0)";
+    themed.width = Math.min(plot.clientWidth || 600, onPaper ? 600 : Infinity);
     Object.keys(themed).filter(function (k) { return /^[xy]axis/.test(k); }).forEach(function (k) {
-      Object.assign(themed[k], { gridcolor: c.grid, linecolor: c.grid, zerolinecolor: c.grid });
+      Object.assign(themed[k], { gridcolor: grid, linecolor: grid, zerolinecolor: grid });
     });
     return themed;
   }
 
-  function draw() {
-    plot.hidden = false;
-    Plotly.newPlot(plot, spec.data, layout(), { responsive: true, displayModeBar: false }).then(function () {
-      figure.querySelector("details").open = false;
-      matchMedia("(prefers-color-scheme: dark)").addEventListener("change", restyle);
-      new MutationObserver(restyle).observe(document.body, { attributes: true, attributeFilter: ["class", "style"] });
-    });
+  function draw(onPaper) {
+    if (!figure.isConnected) return;
+    width = plot.clientWidth;
+    try {
+      Plotly.react(plot, spec.data, layout(onPaper === true), { displayModeBar: false }).catch(fail);
+    } catch (error) {
+      fail(error);
+    }
   }
 
-  function restyle() {
-    if (plot.isConnected) Plotly.relayout(plot, layout());
+  function fail(error) {
+    table.open = true;
+    console.error(error);
+  }
+
+  function redraw() {
+    if (width > 0) draw();
+  }
+
+  // The drawing has its place at once, so that nothing moves when it is drawn: when the reader comes near it.
+  function prepare() {
+    plot.hidden = false;
+    plot.style.minHeight = (spec.layout.height || 450) + "px";
+    table.open = false;
+    whenNear(draw);
+    addEventListener("beforeprint", function () { draw(true); });
+    addEventListener("afterprint", draw);
+    new ResizeObserver(function () { if (plot.clientWidth !== width) redraw(); }).observe(plot);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+    new MutationObserver(redraw).observe(document.body, { attributes: true, attributeFilter: ["class", "style"] });
+  }
+
+  function whenNear(act) {
+    var watch = new IntersectionObserver(function (places) {
+      if (!places.some(function (place) { return place.isIntersecting; })) return;
+      watch.disconnect();
+      act();
+    }, { rootMargin: "100% 0px" });
+    watch.observe(plot);
   }
 
   // The bundle may come later on the page, or never: until it does the table is what the reader sees.
   (function wait() {
-    if (window.Plotly) draw();
+    if (window.Plotly) prepare();
     else if (figure.isConnected) setTimeout(wait, 100);
   })();
-})();
+});

@@ -6,7 +6,7 @@ public sealed partial class Scoreboard
     public string ToHtml()
     {
         string[] heads = [Texts.Get("Column_Claim"), "", .. Runtime.All.Select(r => r.Name)];
-        var head = string.Concat(heads.Select(h => $"<th scope=\"col\">{Html.Encode(h)}</th>"));
+        var head = string.Concat(heads.Select(h => Html.Heading("col", h)));
         var body = string.Concat(_rows.Select(r => $"<tr>{ToRow(r.Place, r.Judgements)}</tr>"));
         return Html.Section("board", $"""
             <p class="title">{Html.Encode(Texts.Get("Board_caption"))}</p>

@@ -3,9 +3,16 @@ using AsyncLab.Notebooks.Tests.Cli;
 
 namespace AsyncLab.Notebooks.Tests.Book;
 
-[Trait("Category", "Slow")]
-public class BookTests(BookRun book) : IClassFixture<BookRun>
+/// <summary>The tests that share one run of the book.</summary>
+[CollectionDefinition(nameof(OneBook))]
+public class OneBook : ICollectionFixture<BookRun>;
+
+[Trait("Category", "Slow"), Collection(nameof(OneBook))]
+public class BookTests(BookRun book)
 {
+    /// <summary>Whether all figures are drawn; goes to the first that is not, because a figure is drawn when the reader comes near it.</summary>
+    internal const string AllIsDrawn = "[...document.querySelectorAll('figure:not(.diagram) .drawing')].every(d => d.querySelector('svg.main-svg') || (d.scrollIntoView(), false))";
+
     public static TheoryData<string> Names => Chapters.Names;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -21,7 +28,8 @@ public class BookTests(BookRun book) : IClassFixture<BookRun>
         foreach (var dark in (bool[])[false, true])
         {
             browser.Open(book.PageOf(chapter), dark: dark);
-            await browser.UntilAsync("[...document.querySelectorAll('figure:not(.diagram) .drawing')].every(d => !d.closest('figure').querySelector('details').open)", Cancellation);
+            await browser.UntilAsync(AllIsDrawn, Cancellation);
+            Assert.Equal(0, browser.Evaluate<long>("document.querySelectorAll('figure:not(.diagram) details[open]').length"));
             var drawn = browser.Evaluate<long>("[...document.querySelectorAll('figure:not(.diagram) .drawing')].filter(p => p.querySelector('svg.main-svg .plot path, svg.main-svg .plot image')).length");
             Assert.Equal(browser.Evaluate<long>("document.querySelectorAll('figure:not(.diagram) .drawing').length"), drawn);
             Assert.InRange(drawn, chapter.StartsWith("14", StringComparison.Ordinal) ? 0 : 3, long.MaxValue);
@@ -34,6 +42,38 @@ public class BookTests(BookRun book) : IClassFixture<BookRun>
     {
         using var browser = OfflineBrowser.Start().Open(book.PageOf(chapter), width: 360);
         Assert.Equal(360, browser.Evaluate<long>("document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
+    public async Task A_figure_is_drawn_when_the_reader_comes_near_it_and_nothing_moves()
+    {
+        using var browser = OfflineBrowser.Start().Open(book.PageOf("05-coroutines-threads-processes"));
+        const string Last = "[...document.querySelectorAll('figure:not(.diagram) .drawing')].at(-1)";
+        await browser.UntilAsync($"{Last}.checkVisibility()", Cancellation);
+        var place = browser.Evaluate<string>($"{Last}.offsetTop + ' ' + {Last}.offsetHeight");
+        Assert.False(browser.Evaluate<bool>($"Boolean({Last}.querySelector('svg'))"));
+        browser.Evaluate<object>($"{Last}.scrollIntoView()");
+        await browser.UntilAsync($"{Last}.querySelector('svg.main-svg .plot path')", Cancellation);
+        Assert.Equal(place, browser.Evaluate<string>($"{Last}.offsetTop + ' ' + {Last}.offsetHeight"));
+    }
+
+    [Fact]
+    public async Task On_paper_every_figure_is_drawn_in_black_also_by_a_reader_of_dark_pages()
+    {
+        using var browser = OfflineBrowser.Start().Open(book.PageOf("05-coroutines-threads-processes"), dark: true);
+        browser.Evaluate<object>("document.querySelector('figure .drawing').scrollIntoView()");
+        await browser.UntilAsync("document.querySelector('figure .drawing svg.main-svg')", Cancellation);
+        browser.Evaluate<object>("""
+            addEventListener('beforeprint', () => {
+                const drawings = [...document.querySelectorAll('figure:not(.diagram) .drawing')];
+                window.onPaper = `${drawings.every(d => d.querySelector('svg.main-svg'))} ${[...new Set([...document.querySelectorAll('.drawing :is(.xtick, .ytick) text')].map(t => t.style.fill))]}`;
+            })
+            """);
+        var file = Path.GetTempFileName();
+        browser.Print(file);
+        File.Delete(file);
+        Assert.Equal("true rgb(0, 0, 0)", browser.Evaluate<string>("window.onPaper"));
+        Assert.NotEqual("rgb(0, 0, 0)", browser.Evaluate<string>("document.querySelector('.drawing :is(.xtick, .ytick) text').style.fill"));
     }
 
     [Fact]

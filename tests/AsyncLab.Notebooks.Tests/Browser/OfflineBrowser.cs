@@ -25,6 +25,8 @@ internal sealed class OfflineBrowser : IDisposable
             var service = ChromeDriverService.CreateDefaultService(Find("chromedriver"));
             service.SuppressInitialDiagnosticInformation = true;
             _driver = new(service, options);
+            // A long page takes its time on a machine with other work.
+            _driver.Manage().Timeouts().AsynchronousJavaScript = TimeSpan.FromMinutes(2);
             Command("Network.enable", []);
             Command("Network.emulateNetworkConditions", new()
             {

@@ -13,8 +13,10 @@ public sealed class SampleBookInBrowser : IAsyncLifetime
 
     internal bool DrawsDiagrams => _site.Assets.Contains("mermaid.min.js");
 
+    internal string PathOf(string page) => Path.Combine(_site.Book, page);
+
     internal OfflineBrowser Open(string page, int width = 1440, bool dark = false, bool print = false) =>
-        Browser.Open(Path.Combine(_site.Book, page), width, dark: dark, print: print);
+        Browser.Open(PathOf(page), width, dark: dark, print: print);
 
     public async ValueTask InitializeAsync()
     {
@@ -103,10 +105,31 @@ public class SitePageTests(SampleBookInBrowser book) : IClassFixture<SampleBookI
     }
 
     [Fact]
+    public async Task On_a_phone_the_sections_open_from_a_button_and_the_list_closes_when_one_was_chosen()
+    {
+        var browser = book.Open("01-threads.html", width: 360);
+        browser.Evaluate<object>("document.querySelector('.for-outline').focus()");
+        browser.Press(Keys.Enter);
+        await browser.UntilAsync("document.getElementById('outline').checkVisibility()", Cancellation);
+        browser.Press(Keys.Tab);
+        Assert.Equal("#what-is-measured", browser.Evaluate<string>("document.activeElement.hash"));
+        browser.Press(Keys.Enter);
+        await browser.UntilAsync("location.hash === '#what-is-measured' && !document.getElementById('outline').checkVisibility()", Cancellation);
+    }
+
+    [Fact]
+    public void Every_cell_of_code_and_every_heading_has_an_address()
+    {
+        var browser = book.Open("04-outputs.html");
+        Assert.Equal(0, browser.Evaluate<long>("[...document.querySelectorAll('.cell, .prose > :is(h2, h3)')].filter(e => !e.id || !document.querySelector(`a[href='#${e.id}']`)).length"));
+        Assert.Equal(browser.Evaluate<long>("document.querySelectorAll('[id]').length"), browser.Evaluate<long>("new Set([...document.querySelectorAll('[id]')].map(e => e.id)).size"));
+    }
+
+    [Fact]
     public void On_paper_a_page_is_its_article_alone_dark_on_white()
     {
         var browser = book.Open("01-threads.html", dark: true, print: true);
-        Assert.Equal(0, browser.Evaluate<long>("[...document.querySelectorAll('nav, .top, button')].filter(e => e.checkVisibility()).length"));
+        Assert.Equal(0, browser.Evaluate<long>("[...document.querySelectorAll('nav, .top, main button')].filter(e => e.checkVisibility()).length"));
         Assert.Equal("rgb(255, 255, 255)", browser.Evaluate<string>("getComputedStyle(document.body).backgroundColor"));
     }
 

@@ -13,7 +13,7 @@ internal static class SampleBook
     public static readonly string LongScript =
         "window.hoisted = '<b>\"&amp;\\'</b>'; /* " + new string('x', ScriptHoister.Threshold) + " */";
 
-    public static IReadOnlyList<NotebookRun> Runs => [Threads, Broken, Short];
+    public static IReadOnlyList<NotebookRun> Runs => [Threads, Broken, Short, Outputs];
 
     private static NotebookRun Threads => Named("01-threads.dib")
         .Markdown("""
@@ -104,6 +104,43 @@ internal static class SampleBook
 
     private static NotebookRun Short => Named("03-short.dib")
         .Markdown("# Short\n\nOne paragraph with averylongwordthatnobodywouldeverwritebutmachinesdoandthatmustnotmakethewholepagescrollsideways.")
+        .Run;
+
+    private static NotebookRun Outputs => Named("04-outputs.dib")
+        .Markdown("""
+            # Outputs
+
+            A naïve façade over all that a cell can show.
+
+            ## Cell 3
+
+            A heading that is called like a cell, and `inline code`.
+
+            - [ ] to do
+
+            | left | centre | right |
+            | :--- | :---: | ---: |
+            | a | b | c |
+
+            ```python
+            print("not C#")
+            ```
+
+            <kbd>Ctrl</kbd> + <kbd>C</kbd>, a footnote[^one] and another[^two].
+
+            [^one]: First.
+            [^two]: Second, with [a link](01-threads.dib).
+            """)
+        .Code("new { Name = \"a\", Numbers = new[] { 1, 2 } }", new ValueFormatter().Format(new { Name = "a", Numbers = new[] { 1, 2 } }))
+        .Code("processes", new ValueFormatter().Format(new[] { new { Id = 1, Name = "one" }, new { Id = 2, Name = "two" } }))
+        .Code("picture", new DisplayOutput("image/gif", "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"))
+        .Code("text", new DisplayOutput("text/markdown", "## Shown\n\nas **markdown** with a [link](https://example.org)"))
+        .Code("styled", Shown("<style>.styled { border: 1px solid }</style><p class=\"styled\">one</p>"), Shown("<style>.styled { border: 1px solid }</style><p class=\"styled\">two</p>"))
+        .Code("figure", Shown("<figure><svg width=\"900\" height=\"80\" role=\"img\" aria-label=\"A line\"><style>.line { stroke: currentColor }</style><path class=\"line\" d=\"M0 40H900\"/></svg><figcaption>A line</figcaption></figure>"))
+        .Cell("fsharp", "let answer = 42", CellStatus.Succeeded, new DisplayOutput("text/plain", "42"))
+        .Cell("pwsh", "Get-Process", CellStatus.NotRun)
+        .Code("long lines", Printed(string.Concat(Enumerable.Repeat("a very long line ", 40))))
+        .Code("after Ctrl+C", new ConsoleOutput("\u001b[31mstopped\u001b[0m\n", IsError: true))
         .Run;
 
     private const string Table = """

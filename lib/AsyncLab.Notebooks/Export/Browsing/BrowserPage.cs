@@ -11,7 +11,7 @@ internal sealed class BrowserPage(DevToolsProtocol protocol, string session)
     // A dialog would wait for somebody to answer it.
     private const string NoDialogs = "alert = confirm = prompt = print = () => undefined;";
 
-    private static readonly string Settle = SiteAssets.Read("settle.js");
+    private static readonly string Settle = PageResources.Read("settle.js");
 
     /// <summary>Opens a file as if on white paper of a width, in pixels of CSS.</summary>
     /// <param name="file">The file.</param>

@@ -45,7 +45,7 @@ internal static class FigureSheet
         <head>
         <meta charset="utf-8">
         <title>Figures</title>
-        <style>{new Html(SiteAssets.Read("site.css"))}{new Html(SiteAssets.Read("content.css"))}{new Html(Style)}</style>
+        <style>{new Html(PageResources.Read("site.css"))}{new Html(PageResources.Read("content.css"))}{new Html(Style)}</style>
         </head>
         <body>
         {result.Cells.SelectMany(c => Pieces(c, mermaid is not null))}
