@@ -16,6 +16,8 @@ internal static class AsyncLabCommand
         // What follows "host" is between the engine and its process: no parser may look at it.
         if (arguments is [HostCommand.Name, .. var rest]) return await NotebookHost.RunAsync(rest);
 
+        if (Suggestions.AreWanted(arguments)) return await Suggestions.PrintAsync(arguments, Commands());
+
         var parsed = Root().Parse(arguments);
         if (parsed.Action is ParseErrorAction)
         {
@@ -26,11 +28,30 @@ internal static class AsyncLabCommand
     }
 
     // Not a RootCommand: that takes its name from the assembly, which must differ from that of the library.
-    private static Command Root() => new("asynclab", "Runs .dib notebooks and exports them as a web site.")
+    private static Command Root()
     {
+        var root = new Command("asynclab", Description) { new HelpOption(), new VersionOption() };
+        foreach (var command in Commands()) root.Add(command);
+        return root;
+    }
+
+    private static Command[] Commands() =>
+    [
         RunCommand.Create(),
+        CheckCommand.Create(),
+        NewCommand.Create(),
         VerdictsCommand.Create(),
-        new HelpOption(),
-        new VersionOption(),
-    };
+        CompletionCommand.Create(),
+    ];
+
+    private const string Description = """
+        Runs notebooks of C# (.dib, .ipynb) without an editor, checks them, and exports them as a web site.
+
+        Examples:
+          asynclab new notebooks/01-first.dib   begins a chapter
+          asynclab check                        checks the folder 'notebooks' without running it
+          asynclab run                          runs it and writes the folder 'book'
+
+        The variable NO_COLOR, if it is set, turns colours off. Each command ends with 0 if all went well; its help lists the other exit codes.
+        """;
 }

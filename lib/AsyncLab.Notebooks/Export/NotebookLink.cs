@@ -13,6 +13,6 @@ internal static partial class NotebookLink
             ? match.Groups["name"].Value + ".html" + match.Groups["fragment"].Value
             : link;
 
-    [GeneratedRegex(@"^(?:\./)?(?<name>[^/:?#]+)\.dib(?<fragment>#.*)?$")]
+    [GeneratedRegex(@"^(?:\./)?(?<name>[^/:?#]+)\.(?:dib|ipynb)(?<fragment>#.*)?$")]
     private static partial Regex Neighbour();
 }
