@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 // A namespace of its own, because cells import it whole.
 namespace AsyncLab.Notebooks.Cells;
 
@@ -20,6 +22,7 @@ public static class DisplayExtensions
     /// <param name="additionalMimeTypes">Further formats; the first counts.</param>
     /// <returns>What was shown, which can be replaced later.</returns>
     /// <exception cref="InvalidOperationException">No notebook is running.</exception>
+    [SuppressMessage("Style", "IDE0060", Justification = "Cells written for .NET Interactive may name several.")]
     public static DisplayedValue DisplayAs(this string value, string mimeType, params string[] additionalMimeTypes) => Running.ShowText(value, mimeType);
 
     internal static INotebookDisplay Running =>

@@ -1,5 +1,3 @@
-using AsyncLab.Notebooks.Tests.Execution;
-
 namespace AsyncLab.Notebooks.Tests.Cli;
 
 [Trait("Category", "Slow")]
@@ -34,7 +32,7 @@ public sealed class IpynbRunTests : IDisposable
     [Fact]
     public async Task A_dib_imports_a_notebook_of_Jupyter()
     {
-        var result = await _asynclab.With("a.dib", $"#!csharp\n#!import {Notebooks.Fixture("ipynb/lines.ipynb")}\n#!csharp\nhalf").RunAsync("run", "a.dib");
+        var result = await _asynclab.With("a.dib", $"#!csharp\n#!import {Execution.Notebooks.Fixture("ipynb/lines.ipynb")}\n#!csharp\nhalf").RunAsync("run", "a.dib");
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
     }
 
@@ -48,5 +46,5 @@ public sealed class IpynbRunTests : IDisposable
 
     public void Dispose() => _asynclab.Dispose();
 
-    private Task<CommandResult> RunAsync(string fixture) => _asynclab.RunAsync("run", Notebooks.Fixture(Path.Combine("ipynb", fixture)), "--output", "out");
+    private Task<CommandResult> RunAsync(string fixture) => _asynclab.RunAsync("run", Execution.Notebooks.Fixture(Path.Combine("ipynb", fixture)), "--output", "out");
 }

@@ -13,7 +13,7 @@ public sealed class OthersPackagesTests : IDisposable
     [Fact]
     public async Task A_data_frame_is_shown_as_a_table()
     {
-        var result = await Notebooks.RunInProcessAsync("others-packages/data-frame.dib");
+        var result = await Execution.Notebooks.RunInProcessAsync("others-packages/data-frame.dib");
         Assert.True(result.Succeeded, string.Concat(result.Cells.SelectMany(c => c.Outputs).OfType<ErrorOutput>()));
         var table = result.Cells[1].Display();
         Assert.Contains("<th>latitude</th>", table);

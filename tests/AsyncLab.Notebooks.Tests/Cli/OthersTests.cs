@@ -15,13 +15,13 @@ public abstract class FixtureRun : IAsyncLifetime
     internal CommandResult Result { get; private set; } = null!;
 
     public async ValueTask InitializeAsync() =>
-        Result = await _asynclab.RunAsync("run", Notebooks.Fixture(Folder), "--output", _asynclab.PathOf("out"));
+        Result = await _asynclab.RunAsync("run", Execution.Notebooks.Fixture(Folder), "--output", _asynclab.PathOf("out"));
 
     /// <summary>What a notebook showed.</summary>
     public NotebookResult Of(string name)
     {
         var log = _asynclab.PathOf($"out/.runs/{Path.GetFileNameWithoutExtension(name)}.jsonl");
-        return SavedRun.Read(log)!.Of(DibDocument.Load(Notebooks.Fixture(Path.Combine(Folder, name)))).Result;
+        return SavedRun.Read(log)!.Of(DibDocument.Load(Execution.Notebooks.Fixture(Path.Combine(Folder, name)))).Result;
     }
 
     public string PageOf(string name) => File.ReadAllText(_asynclab.PathOf($"out/{Path.GetFileNameWithoutExtension(name)}.html"));

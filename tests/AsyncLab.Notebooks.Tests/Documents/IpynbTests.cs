@@ -111,7 +111,7 @@ public sealed class IpynbTests
 
     [Fact]
     public void The_place_in_a_line_is_named() =>
-        Assert.Contains("(byte 12 of this line)", Error("{\"nbformat\": 4,\n\"cells\":   [ 7]}").Message);
+        Assert.Contains("(byte 14 of this line)", Error("{\"nbformat\": 4,\n\"cells\":   [ 7]}").Message);
 
     [Fact]
     public void A_surrogate_in_metadata_names_no_language() =>

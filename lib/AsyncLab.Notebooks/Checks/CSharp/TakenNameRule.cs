@@ -18,8 +18,9 @@ internal sealed class TakenNameRule() : Rule("taken-name", "no names that some h
     public override IEnumerable<Finding> Check(CheckedNotebook notebook) =>
         from piece in notebook.Compiled.Pieces
         from name in piece.Find<SyntaxNode>().Select(NameOf)
-        where name.Parent is not null && Names.ContainsKey(name.Text)
-        select At(piece, piece.LineOf(name.Parent), $"{name.Text}: {Names[name.Text]}; choose another name, or write the type with its namespace.");
+        let node = name.Parent
+        where node is not null && Names.ContainsKey(name.Text)
+        select At(piece, piece.LineOf(node), $"{name.Text}: {Names[name.Text]}; choose another name, or write the type with its namespace.");
 
     // What is declared for the whole notebook, and what is named without saying whose it is.
     private static SyntaxToken NameOf(SyntaxNode node) => node switch

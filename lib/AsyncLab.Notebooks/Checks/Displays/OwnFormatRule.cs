@@ -8,6 +8,8 @@ internal sealed class OwnFormatRule() : Rule("own-format", "types that render th
     public override IEnumerable<Finding> Check(CheckedNotebook notebook) =>
         from piece in notebook.Compiled.Pieces
         from shown in piece.Values()
+        // Behind an interface is a type that only a run shows.
+        where shown.Type is { TypeKind: not TypeKind.Interface, IsAbstract: false }
         let missing = Missing(shown.Type)
         where missing is not null
         select At(piece, piece.LineOf(shown.Expression), $"{shown.Type.Name} renders itself in some hosts only; give it {missing} as well.");

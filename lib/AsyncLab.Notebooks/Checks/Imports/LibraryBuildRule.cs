@@ -22,7 +22,7 @@ internal sealed class LibraryBuildRule() : Rule("library-build", "libraries that
     private static IEnumerable<string> Problems(ResolvedReference reference)
     {
         var isPackage = NuGetReference.IsReference(reference.Directive.Target);
-        var folder = Path.GetDirectoryName(reference.Paths.FirstOrDefault())!;
+        var folder = isPackage ? "" : Path.GetDirectoryName(reference.Paths[0])!;
         var names = (isPackage ? reference.Paths : reference.Paths.Concat(Directory.EnumerateFiles(folder, "*.dll"))).Select(Path.GetFileName).ToList();
         foreach (var (name, reason) in Troublesome.Where(t => names.Any(n => n!.StartsWith(t.Name + ".", StringComparison.OrdinalIgnoreCase))))
             yield return $"{reason}; take it out of the notebook's process";

@@ -7,8 +7,7 @@ internal sealed partial class LinkRule() : Rule("link", "links and pictures that
 {
     public override IEnumerable<Finding> Check(CheckedNotebook notebook) =>
         from element in PageElements.In(notebook.Document)
-        where element.Target is not null
-        let problem = Problem(notebook, element.Target.Trim())
+        let problem = element.Target is { } target ? Problem(notebook, target.Trim()) : null
         where problem is not null
         select At(notebook, element.Cell, element.Line, problem);
 
