@@ -18,12 +18,14 @@ internal static class AsyncLabCommand
 
         if (Suggestions.AreWanted(arguments)) return await Suggestions.PrintAsync(arguments, Commands());
 
-        var parsed = Root().Parse(arguments);
+        var root = Root();
+        var parsed = root.Parse(arguments);
         if (parsed.Action is ParseErrorAction)
         {
             await Console.Error.WriteLineAsync($"{parsed.Errors[0].Message} Run 'asynclab --help' to see what is possible.");
             return ExitCode.WrongUse;
         }
+        if (parsed.CommandResult.Command == root) Shorten(root.Subcommands);
         return await parsed.InvokeAsync(new() { ProcessTerminationTimeout = TimeToStop });
     }
 
@@ -33,6 +35,12 @@ internal static class AsyncLabCommand
         var root = new Command("asynclab", Description) { new HelpOption(), new VersionOption() };
         foreach (var command in Commands()) root.Add(command);
         return root;
+    }
+
+    // In the list of all commands each has a line; its own help tells more.
+    private static void Shorten(IEnumerable<Command> commands)
+    {
+        foreach (var command in commands) command.Description = command.Description!.Split('\n')[0];
     }
 
     private static Command[] Commands() =>

@@ -19,6 +19,8 @@ internal static class CheckCommand
     {
         Description = "Notebooks, folders of notebooks, or patterns. Without any, the folder 'notebooks' here or in a folder above.",
         Arity = ArgumentArity.ZeroOrMore,
+        // Without it the help would list what can be completed.
+        HelpName = "path",
         CompletionSources = { NotebookPaths.Complete },
     };
 

@@ -12,6 +12,8 @@ internal static class RunCommand
         Description = "Notebooks, folders of notebooks, or patterns such as notebooks/0*.dib. " +
             "Without any, the folder 'notebooks' here or in a folder above.",
         Arity = ArgumentArity.ZeroOrMore,
+        // Without it the help would list what can be completed.
+        HelpName = "path",
         CompletionSources = { NotebookPaths.Complete },
     };
 

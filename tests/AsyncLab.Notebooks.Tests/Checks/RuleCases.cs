@@ -22,7 +22,7 @@ internal static class RuleCases
         ("magic.dib", "#!csharp\n#!time\nvar x = 1;", "magic:2"),
         ("share.dib", "#!csharp\n#!share --from fsharp x", "engine:2"),
         ("format.dib", "#!meta\n{ \"a\": }\n#!csharp\n1", "format:2"),
-        ("format.ipynb", "{\n \"cells\": [", "format:2"),
+        ("format-jupyter.ipynb", "{\n \"cells\": [", "format:2"),
         ("cell-id.ipynb", Ipynb("\"id\": \"a\",", "\"id\": \"a\","), "cell-id:3"),
     ];
 

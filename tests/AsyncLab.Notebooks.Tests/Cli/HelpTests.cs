@@ -28,6 +28,7 @@ public sealed partial class HelpTests : IDisposable
         var help = await _asynclab.RunAsync("--help");
         Assert.All(["run", "check", "new", "verdicts", "completion"], name => Assert.Matches($@"(?m)^  {name} ", help.Output));
         Assert.DoesNotMatch(@"(?m)^  host ", help.Output);
+        Assert.DoesNotContain("Exit codes:", help.Output);
         Assert.Contains("NO_COLOR", help.Output);
     }
 

@@ -20,7 +20,8 @@ internal sealed class SyntaxRule(string name, string summary, Func<SyntaxNode, b
         "not every host compiles a class of extension methods in a cell; write ordinary methods, or put the class into a library.");
 
     public static SyntaxRule UsingDeclaration { get; } = new("using-declaration", "no using declarations at the top of a cell",
-        node => node is LocalDeclarationStatementSyntax { Parent: GlobalStatementSyntax } local && local.UsingKeyword.IsKind(SyntaxKind.UsingKeyword),
+        // A script takes the beginning of such a line for a directive.
+        node => node is UsingDirectiveSyntax { Alias: null, SemicolonToken.IsMissing: true },
         "a cell has no end at which to dispose of a variable; write using (…) { … }, or call Dispose().");
 
     public static SyntaxRule Span { get; } = new("span", "no spans as variables of a notebook",

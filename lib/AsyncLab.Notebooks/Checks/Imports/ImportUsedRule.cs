@@ -14,6 +14,9 @@ internal sealed class ImportUsedRule() : Rule("import-used", "after an import a 
             if (source.Directives.OfType<MagicDirective>().FirstOrDefault(d => d.Name == Magics.Import) is not { } import)
                 continue;
             var given = Given(notebook, cell.Number);
+            // One that fails is blamed itself.
+            if (notebook.Compiled.Pieces.Any(p => p.Origin == cell.Number && p.HasErrors))
+                continue;
             var next = notebook.Compiled.Pieces.FirstOrDefault(p => p.Origin > cell.Number && !p.IsImported);
             if (given.Count > 0 && next is not null && !Uses(next, given))
             {
