@@ -22,12 +22,17 @@ internal static class AsyncLabCommand
         var parsed = root.Parse(arguments);
         if (parsed.Action is ParseErrorAction)
         {
-            await Console.Error.WriteLineAsync($"{parsed.Errors[0].Message} Run 'asynclab --help' to see what is possible.");
+            await Console.Error.WriteLineAsync($"{InOneLine(parsed.Errors[0].Message)} Run 'asynclab --help' to see what is possible.");
             return ExitCode.WrongUse;
         }
         if (parsed.CommandResult.Command == root) Shorten(root.Subcommands);
         return await parsed.InvokeAsync(new() { ProcessTerminationTimeout = TimeToStop });
     }
+
+    // What could have been written comes as a list, a line for each word.
+    private static string InOneLine(string message) => message.Split('\n', StringSplitOptions.TrimEntries) is [var sentence, .. { Length: > 0 } words]
+        ? $"{sentence} {string.Join(", ", words)}."
+        : message;
 
     // Not a RootCommand: that takes its name from the assembly, which must differ from that of the library.
     private static Command Root()

@@ -22,7 +22,7 @@ public sealed class CheckedFolder : IAsyncLifetime
             .With("imported/loud.dib", "#!csharp\nvar Loud = 1;\nLoud")
             .With("imported/broken.dib", "#!csharp\n\nint Broken = \"a\";");
         foreach (var (name, text) in RuleCases.Notebooks)
-            _asynclab.With($"{name}", text.Replace("FOLDER", _asynclab.PathOf("")));
+            _asynclab.With($"{name}", text.Replace("FOLDER", _asynclab.PathOf("") + "/"));
 
         var result = await _asynclab.RunAsync(["check", ".", "--format", "json"]);
         Assert.Equal((1, ""), (result.ExitCode, result.Error));

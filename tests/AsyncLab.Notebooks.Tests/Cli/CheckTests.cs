@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using AsyncLab.Notebooks.Tests.Book;
 
@@ -94,14 +93,11 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task The_chapters_of_the_book_are_fine_and_are_checked_in_seconds()
+    public async Task The_chapters_of_the_book_are_fine()
     {
-        var clock = Stopwatch.StartNew();
         var result = await _asynclab.RunAsync("check", Chapters.Folder);
         Assert.Equal("", string.Join('\n', result.Output.Split('\n').Where(l => l.EndsWith(']'))));
         Assert.Equal(0, result.ExitCode);
-        // Three on a machine with nothing else to do.
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"It took {clock.Elapsed}.");
     }
 
     public void Dispose() => _asynclab.Dispose();

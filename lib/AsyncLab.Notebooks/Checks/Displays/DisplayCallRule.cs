@@ -16,7 +16,7 @@ internal sealed class DisplayCallRule() : Rule("display-call", "value.Display();
     private static string? Problem(InvocationExpressionSyntax call, IMethodSymbol method)
     {
         if (method.Name != "Display")
-            return $"{method.Name}(…) is not in all hosts; make a type that renders itself, and write value.Display();";
+            return $"{method.Name}(…) is not in all hosts; make a type that renders itself, and write value.Display(); for it.";
         return call.Parent is ExpressionStatementSyntax { SemicolonToken.IsMissing: false }
             ? null
             : "Display() returns something in .NET Interactive only; write it as a statement, with a semicolon.";

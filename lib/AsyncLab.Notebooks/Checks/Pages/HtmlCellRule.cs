@@ -20,7 +20,7 @@ internal sealed partial class HtmlCellRule(string name, string summary, Func<Htm
 
     public static HtmlCellRule GlobalScript { get; } = new("global-script", "scripts in functions of their own",
         tag => tag is { Name: "script" } && tag["type"] is null or "text/javascript" && GlobalDeclaration().IsMatch(tag.Content),
-        "all cells share one page, where a second run declares this name again and fails; wrap the script: (() => { … })();");
+        "all cells share one page, where a second run declares this name again and fails; wrap the script in (() => { … })().");
 
     public static HtmlCellRule GlobalStyle { get; } = new("global-style", "styles for the cell's own elements only",
         tag => tag.Name == "style" && ElementSelector().IsMatch(tag.Content),
