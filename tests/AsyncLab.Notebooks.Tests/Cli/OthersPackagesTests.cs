@@ -28,7 +28,7 @@ public sealed class OthersPackagesTests : IDisposable
     public async Task A_package_comes_from_the_source_that_a_cell_names_and_a_check_knows_it_then()
     {
         // Another version each time, because this machine keeps packages.
-        var version = $"1.0.{DateTime.UtcNow.Ticks}";
+        var version = $"1.0.0-at{DateTime.UtcNow.Ticks}";
         Pack(_asynclab.PathOf("feed"), version);
         var notebook = $"""
             #!csharp
