@@ -8,14 +8,15 @@ internal sealed class OwnFormatRule() : Rule("own-format", "types that render th
     public override IEnumerable<Finding> Check(CheckedNotebook notebook) =>
         from piece in notebook.Compiled.Pieces
         from shown in piece.Values()
-        // Behind an interface is a type that only a run shows.
-        where shown.Type is { TypeKind: not TypeKind.Interface, IsAbstract: false }
         let missing = Missing(shown.Type)
         where missing is not null
         select At(piece, piece.LineOf(shown.Expression), $"{shown.Type.Name} renders itself in some hosts only; give it {missing} as well.");
 
     private static string? Missing(ITypeSymbol type)
     {
+        // Behind an interface is a type that only a run shows.
+        if (type is { TypeKind: TypeKind.Interface } or { IsAbstract: true })
+            return null;
         var bases = type.WithBases().ToList();
         var hasMethod = bases.SelectMany(t => t.GetMembers("ToHtml")).OfType<IMethodSymbol>()
             .Any(m => m is { IsStatic: false, Parameters.IsEmpty: true, DeclaredAccessibility: Accessibility.Public, ReturnType.SpecialType: SpecialType.System_String });
