@@ -12,13 +12,20 @@ internal static partial class NotebookFinder
     /// <summary>The notebooks, read, each once, in order; without those that others import.</summary>
     public static IReadOnlyList<DibDocument> Find(IReadOnlyList<string> paths)
     {
-        if (paths.Count == 0) paths = [DefaultFolder()];
-        var notebooks = paths.SelectMany(Files).Select(Path.GetFullPath).Distinct().Select(DibDocument.Load).ToList();
+        var notebooks = FindFiles(paths).Select(DibDocument.Load).ToList();
         var imported = notebooks.SelectMany(Imports).ToHashSet();
         if (notebooks.Count > 1) notebooks.RemoveAll(n => imported.Contains(n.Path));
         RefuseSamePage(notebooks);
         return notebooks;
     }
+
+    /// <summary>The files of the notebooks, each once, in order.</summary>
+    /// <exception cref="UsageException">There are none.</exception>
+    public static IReadOnlyList<string> FindFiles(IReadOnlyList<string> paths) =>
+        [.. (paths.Count == 0 ? [DefaultFolder()] : paths).SelectMany(Files).Select(Path.GetFullPath).Distinct()];
+
+    /// <summary>Whether a file is a notebook, by its name.</summary>
+    public static bool IsNotebook(string path) => Path.GetExtension(path) is ".dib" or ".ipynb";
 
     /// <summary>The folder <c>book</c> beside the folder <c>notebooks</c>, else in the current folder.</summary>
     public static string DefaultOutput(string notebook)
@@ -43,15 +50,15 @@ internal static partial class NotebookFinder
 
     private static IEnumerable<string> Files(string path)
     {
-        if (Directory.Exists(path)) return Matches(path, "*.dib", path);
+        if (Directory.Exists(path)) return Matches(path, "*", path);
         if (File.Exists(path))
         {
-            return Path.GetExtension(path) == ".dib"
+            return IsNotebook(path)
                 ? [path]
-                : throw new UsageException($"'{path}' is not a .dib notebook; name a file that ends in .dib, or a folder.");
+                : throw new UsageException($"'{path}' is not a .dib notebook; name a file that ends in .dib or .ipynb, or a folder.");
         }
         if (path.StartsWith('-'))
-            throw new UsageException($"There is no option '{path}'; --help shows the options.");
+            throw new UsageException($"There is no option '{path}'; write --help behind the command to see its options.");
         var pattern = Path.GetFileName(path);
         var folder = Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".";
         return pattern.AsSpan().ContainsAny('*', '?') && Directory.Exists(folder)
@@ -61,9 +68,12 @@ internal static partial class NotebookFinder
 
     private static string[] Matches(string folder, string pattern, string path)
     {
-        var files = Directory.GetFiles(folder, pattern).Where(f => Path.GetExtension(f) == ".dib").ToArray();
-        Array.Sort(files, StringComparer.Ordinal);
-        return files.Length > 0 ? files : throw new UsageException($"There is no notebook in '{path}'; name a place with .dib files.");
+        var files = Directory.GetFiles(folder, pattern).Where(IsNotebook).ToHashSet();
+        // Beside its .dib it is what an export or an import left.
+        files.RemoveWhere(f => Path.GetExtension(f) == ".ipynb" && files.Contains(Path.ChangeExtension(f, ".dib")));
+        return files.Count > 0
+            ? [.. files.Order(StringComparer.Ordinal)]
+            : throw new UsageException($"There is no notebook in '{path}'; name a place with .dib or .ipynb files.");
     }
 
     private static IEnumerable<string> Imports(DibDocument notebook) =>

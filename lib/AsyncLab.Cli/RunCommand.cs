@@ -13,6 +13,9 @@ internal static class RunCommand
         Description = "Notebooks, folders of notebooks, or patterns such as notebooks/0*.dib. " +
             "Without any, the folder 'notebooks' here or in a folder above.",
         Arity = ArgumentArity.ZeroOrMore,
+        // Without it the help would list what can be completed.
+        HelpName = "path",
+        CompletionSources = { NotebookPaths.Complete },
     };
 
     private static readonly Option<string?> Output = new("--output", "-o")
@@ -26,10 +29,17 @@ internal static class RunCommand
         Description = "A first look: sets ASYNCLAB_QUICK=1 for the notebooks, which then measure fewer rounds.",
     };
 
+    private const string Examples = """
+        Examples:
+          asynclab run                                runs the folder 'notebooks', here or above
+          asynclab run notebooks/0*.dib --quick       takes a first look at some chapters
+          asynclab run analysis.ipynb -o out          runs a notebook of Jupyter in C#
+        """;
+
     public static Command Create()
     {
         var command = new Command("run",
-            $"Runs notebooks, each in a process of its own, and writes what they show as a web site.\n\n{RunAgainOptions.Help}\n\n{ExecutionOptions.Help}\n\n{ExitCode.Help}")
+            $"Runs notebooks, each in a process of its own, and writes what they show as a web site.\n\n{Examples}\n\n{RunAgainOptions.Help}\n\n{ExecutionOptions.Help}\n\n{ExitCode.Help}")
         {
             Paths, Output, Quick,
         };

@@ -15,9 +15,15 @@ internal static class VerdictsCommand
 
     private static readonly Option<bool> Json = new("--json") { Description = "Prints JSON, for programs." };
 
+    private const string Examples = """
+        Examples:
+          asynclab verdicts                  those of the book beside the folder 'notebooks'
+          asynclab verdicts book --json      for programs
+        """;
+
     public static Command Create()
     {
-        var command = new Command("verdicts", "Prints what the last run found: each claim, judged for each runtime.") { Book, Json };
+        var command = new Command("verdicts", $"Prints what the last run found: each claim, judged for each runtime.\n\n{Examples}\n\n{ExitCode.ShortHelp}") { Book, Json };
         command.SetAction(parsed => Print(parsed.GetValue(Book), parsed.GetValue(Json)));
         return command;
     }

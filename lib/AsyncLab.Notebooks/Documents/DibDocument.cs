@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AsyncLab.Notebooks.Documents;
 
-/// <summary>A <c>.dib</c> notebook: its text, byte for byte, and the cells in it.</summary>
+/// <summary>A notebook: its text, byte for byte, and the cells in it. A file that ends in <c>.ipynb</c> is one of Jupyter, any other a <c>.dib</c>.</summary>
 public sealed class DibDocument
 {
     // The byte order mark, if there is one, stays in the text.
@@ -15,7 +15,7 @@ public sealed class DibDocument
     {
         Path = path;
         _text = text;
-        _cells = new DibParser(path, text).Parse();
+        _cells = IpynbParser.IsFor(path) ? IpynbParser.Parse(path, text) : new DibParser(path, text).Parse();
         Cells = [.. _cells.Select(c => c.Cell)];
     }
 
@@ -52,6 +52,7 @@ public sealed class DibDocument
     /// <param name="source">The new source; its line ends become those of the file.</param>
     /// <exception cref="ArgumentException">With this source the notebook would have other cells than before.</exception>
     /// <exception cref="DibFormatException">A tag in the source is wrong.</exception>
+    /// <exception cref="NotSupportedException">The notebook is an <c>.ipynb</c>.</exception>
     public DibDocument WithSource(int cellNumber, string source)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(cellNumber, 1);
@@ -59,6 +60,8 @@ public sealed class DibDocument
         var (cell, start, end) = _cells[cellNumber - 1];
         if (source == cell.Source)
             return this;
+        if (IpynbParser.IsFor(Path))
+            throw new NotSupportedException($"{Path}: cells of an .ipynb cannot be replaced; save the notebook as .dib first.");
 
         source = source.Replace("\r\n", "\n");
         var gap = start > 0 && _text[start - 1] != '\n' ? "\n" : "";

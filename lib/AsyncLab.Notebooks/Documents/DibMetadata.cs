@@ -35,7 +35,8 @@ internal static class DibMetadata
         }
     }
 
-    private static IEnumerable<(string Name, string[] Aliases)> Kernels(JsonElement metadata)
+    /// <summary>The names and aliases of the languages in <c>kernelInfo.items</c>.</summary>
+    public static IEnumerable<(string Name, string[] Aliases)> Kernels(JsonElement metadata)
     {
         if (Property(metadata, "kernelInfo", JsonValueKind.Object) is not { } info
             || Property(info, "items", JsonValueKind.Array) is not { } items)
@@ -56,8 +57,8 @@ internal static class DibMetadata
             ? value
             : null;
 
-    // JSON may spell half a surrogate pair, which cannot be read as a string and names no language.
-    private static string Text(JsonElement element)
+    /// <summary>A text. JSON may spell half a surrogate pair, which cannot be read as a string and names no language.</summary>
+    public static string Text(JsonElement element)
     {
         try
         {

@@ -5,11 +5,12 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace AsyncLab.Notebooks.Execution;
 
 /// <summary>Runs pieces of C#, each of which sees what the ones before it declared.</summary>
-internal sealed class CSharpSession
+internal sealed class CSharpSession : ICodeSession
 {
     // The newest version that all hosts of the book compile.
     private const LanguageVersion Version = LanguageVersion.CSharp13;
@@ -23,25 +24,36 @@ internal sealed class CSharpSession
     public CSharpSession(string folder)
     {
         _folder = folder;
-        _options = ScriptOptions.Default
-            .WithLanguageVersion(Version)
-            .WithOptimizationLevel(OptimizationLevel.Release)
-            .WithEmitDebugInformation(true)
-            .WithFileEncoding(Encoding.UTF8)
-            .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(folder))
-            .WithReferences(PlatformAssemblies.References)
-            .WithImports([.. Imports, typeof(Cells.DisplayExtensions).Namespace!]);
+        _options = Options(folder);
     }
 
-    /// <summary>The namespaces that cells use without saying so.</summary>
+    /// <summary>The namespaces of .NET that every cell can use without a <c>using</c>.</summary>
+    public static IReadOnlyList<string> FrameworkImports { get; } =
+        ["System", "System.IO", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq"];
+
+    /// <summary>What every cell can use without a <c>using</c>.</summary>
     public static IReadOnlyList<string> Imports { get; } =
     [
-        "System", "System.IO", "System.Text", "System.Collections", "System.Collections.Generic",
-        "System.Threading.Tasks", "System.Linq",
+        .. FrameworkImports,
+        typeof(Formatter).Namespace!, typeof(Cells.Kernel).Namespace!, typeof(Cells.Kernel).FullName!,
     ];
 
     /// <summary>How cells are parsed.</summary>
     public static CSharpParseOptions ParseOptions { get; } = new(Version, kind: SourceCodeKind.Script);
+
+    /// <summary>The latest variable of each name.</summary>
+    public IEnumerable<Variable> Variables =>
+        (_state?.Variables ?? []).Reverse().DistinctBy(v => v.Name).Select(v => new Variable(v.Name, v.Type, v.Value));
+
+    /// <summary>How cells are compiled.</summary>
+    public static ScriptOptions Options(string folder) => ScriptOptions.Default
+        .WithLanguageVersion(Version)
+        .WithOptimizationLevel(OptimizationLevel.Release)
+        .WithEmitDebugInformation(true)
+        .WithFileEncoding(Encoding.UTF8)
+        .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(folder))
+        .WithReferences(PlatformAssemblies.References)
+        .WithImports(Imports);
 
     /// <summary>Lets the code that follows use assemblies.</summary>
     public void AddReferences(IEnumerable<string> paths) =>
@@ -75,16 +87,17 @@ internal sealed class CSharpSession
         }
     }
 
+    /// <summary>The last expression of a piece of code, if it has no semicolon: its value is shown.</summary>
+    public static ExpressionSyntax? LastExpression(SyntaxTree tree) => tree.GetCompilationUnitRoot().Members.LastOrDefault() is GlobalStatementSyntax
+    {
+        Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement
+    } ? statement.Expression : null;
+
     // A script returns null both for the value null and for no value.
     private static bool EndsWithValue(Compilation compilation)
     {
         var tree = compilation.SyntaxTrees.Last();
-        return tree.GetCompilationUnitRoot().Members.LastOrDefault() is GlobalStatementSyntax
-        {
-            Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement
-        } && compilation.GetSemanticModel(tree).GetTypeInfo(statement.Expression).Type?.SpecialType != SpecialType.System_Void;
+        return LastExpression(tree) is { } expression
+            && compilation.GetSemanticModel(tree).GetTypeInfo(expression).Type?.SpecialType != SpecialType.System_Void;
     }
 }
-
-/// <summary>The value of a piece of code.</summary>
-internal readonly record struct ShownValue(object? Value);

@@ -37,7 +37,14 @@ internal static partial class CellErrors
         var start = span.StartLinePosition;
         var name = span.Path.Length > 0 ? Path.GetRelativePath(folder, span.Path) : "";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{name}:{start.Line + 1}:{start.Character + 1}: error {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}");
+            $"{name}:{start.Line + 1}:{start.Character + 1}: {Text(error)}");
+    }
+
+    /// <summary>What the compiler says, and what it cannot know.</summary>
+    public static string Text(Diagnostic error)
+    {
+        var message = error.GetMessage(CultureInfo.InvariantCulture);
+        return $"error {error.Id}: {message}{CompilerHints.For(message)}";
     }
 
     /// <summary>Leaves of a stack trace what the notebook's author wrote and called.</summary>

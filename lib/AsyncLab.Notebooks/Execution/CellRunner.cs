@@ -1,19 +1,17 @@
+using System.Diagnostics;
 using AsyncLab.Notebooks.Documents;
 
 namespace AsyncLab.Notebooks.Execution;
 
-/// <summary>Runs cells of a notebook and of the files they import, with the engine's directives in them.</summary>
+/// <summary>Goes through cells of a notebook and of the files they import, and obeys the engine's directives in them.</summary>
 /// <param name="notebook">The notebook.</param>
+/// <param name="session">Takes the code.</param>
+/// <param name="references">Finds what the code refers to.</param>
 /// <param name="show">Receives the value of each piece of code that has one.</param>
 /// <param name="showError">Receives the errors that cells are tagged to end with.</param>
-internal sealed class CellRunner(SourceFile notebook, Action<object?> show, Action<CellFailedException> showError)
+internal sealed class CellRunner(
+    SourceFile notebook, ICodeSession session, References references, Action<object?> show, Action<CellFailedException> showError)
 {
-    private readonly CSharpSession _session = new(notebook.Folder);
-    private readonly References _references = new(notebook.Folder);
-
-    /// <summary>Starts the compiler, which takes most of a second that no cell is to answer for.</summary>
-    public Task WarmUpAsync() => _session.RunAsync("", notebook);
-
     /// <summary>Runs a cell of the notebook.</summary>
     /// <exception cref="CellFailedException">It failed.</exception>
     public Task RunAsync(Cell cell) => RunAsync(cell, [notebook]);
@@ -46,27 +44,31 @@ internal sealed class CellRunner(SourceFile notebook, Action<object?> show, Acti
         if (cell.Language != Languages.CSharp)
         {
             throw new CellFailedException(file, cell.Line,
-                $"this engine runs csharp cells; it cannot run a cell in {cell.Language}. Open the notebook in an editor that does");
+                $"this engine runs csharp cells; it cannot run a cell in {cell.Language}. " +
+                $"In cell {cell.Number}, {Languages.Advice(cell.Language) ?? "rewrite the code in C#, or open the notebook in an editor that runs it"}");
         }
 
+        var clock = Stopwatch.StartNew();
         var source = CellSource.Parse(cell.Source, cell.Line);
+        var magics = source.Directives.OfType<MagicDirective>().ToList();
         Imports.RejectUnknown(source, file);
-        _session.AddReferences(await _references.ResolveAsync([.. source.Directives.OfType<ReferenceDirective>()], file));
-
+        session.AddReferences(await references.ResolveAsync(source.Directives, file));
         var line = 0;
-        foreach (var import in source.Directives.OfType<MagicDirective>())
+        foreach (var magic in magics)
         {
-            await RunAsync(source.Code(line, import.Line), file);
-            await ImportAsync(import, chain);
-            line = import.Line;
+            await RunAsync(source.Code(line, magic.Line), file);
+            await ObeyAsync(magic, chain);
+            line = magic.Line;
         }
 
         await RunAsync(source.Code(line, int.MaxValue), file);
+        if (magics.Exists(m => m.Name == Magics.Time))
+            show(string.Create(null, $"Wall time: {clock.Elapsed.TotalMilliseconds:F4}ms"));
     }
 
     private async Task RunAsync(string? code, SourceFile file)
     {
-        if (code is null || await _session.RunAsync(code, file) is not { } shown)
+        if (code is null || await session.RunAsync(code, file) is not { } shown)
             return;
 
         try
@@ -78,6 +80,26 @@ internal sealed class CellRunner(SourceFile notebook, Action<object?> show, Acti
             // To format a value runs its author's code: properties, iterators, formatters.
             throw CellErrors.OfException(e, file, notebook.Folder);
         }
+    }
+
+    private Task ObeyAsync(MagicDirective magic, IReadOnlyList<SourceFile> chain)
+    {
+        switch (magic.Name)
+        {
+            case Magics.Import:
+                return ImportAsync(magic, chain);
+            case Magics.About:
+                show(AboutEngine.Table());
+                break;
+            case Magics.Who:
+                show(session.Variables.Select(v => v.Name).Order(StringComparer.Ordinal).ToList());
+                break;
+            case Magics.WhoWithValues:
+                show(session.Variables.OrderBy(v => v.Name, StringComparer.Ordinal).ToList());
+                break;
+        }
+
+        return Task.CompletedTask;
     }
 
     private async Task ImportAsync(MagicDirective directive, IReadOnlyList<SourceFile> chain)

@@ -11,6 +11,16 @@ internal abstract record CellDirective(int Line, string Text);
 /// <summary><c>#r "…"</c>: something that the code refers to.</summary>
 internal sealed record ReferenceDirective(int Line, string Text, string Target) : CellDirective(Line, Text);
 
+/// <summary><c>#i "nuget: …"</c>: a further place to take packages from.</summary>
+internal sealed record PackageSourceDirective(int Line, string Text) : CellDirective(Line, Text)
+{
+    private const string Scheme = "nuget:";
+
+    /// <summary>The place, an address or a folder; null if the directive is written wrongly.</summary>
+    public string? Source => Text[2..].Trim().Trim('"').Trim() is var target && target.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+        && target[Scheme.Length..].Trim() is { Length: > 0 } source ? source : null;
+}
+
 /// <summary><c>#!word …</c>.</summary>
 internal sealed record MagicDirective(int Line, string Text) : CellDirective(Line, Text)
 {
@@ -54,6 +64,8 @@ internal sealed class CellSource
                 directives.Add(new ReferenceDirective(firstLine + index, text, reference.File.ValueText));
             else if (text.StartsWith("#!", StringComparison.Ordinal))
                 directives.Add(new MagicDirective(firstLine + index, text));
+            else if (text.StartsWith("#i ", StringComparison.Ordinal))
+                directives.Add(new PackageSourceDirective(firstLine + index, text));
             else
                 continue;
 

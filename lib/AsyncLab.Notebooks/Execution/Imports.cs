@@ -5,8 +5,6 @@ namespace AsyncLab.Notebooks.Execution;
 /// <summary>Opens the files that cells import.</summary>
 internal static class Imports
 {
-    private const string Import = "#!import";
-
     /// <summary>Finds and reads the file that a directive names.</summary>
     /// <param name="directive">The directive.</param>
     /// <param name="chain">The notebook, and the files that led from it to this directive.</param>
@@ -16,7 +14,7 @@ internal static class Imports
     {
         var importer = chain[^1];
         if (directive.Argument.Length == 0)
-            throw new CellFailedException(importer, directive.Line, $"{Import}: expected the path of a .dib, .cs or .csx file");
+            throw new CellFailedException(importer, directive.Line, $"{Magics.Import}: expected the path of a .dib, .ipynb, .cs or .csx file");
 
         var file = importer.Relative(directive.Argument, chain[0].Folder);
         if (!File.Exists(file.Path))
@@ -35,12 +33,8 @@ internal static class Imports
     /// <exception cref="CellFailedException">There is one.</exception>
     public static void RejectUnknown(CellSource source, SourceFile file)
     {
-        if (source.Directives.OfType<MagicDirective>().FirstOrDefault(d => d.Name != Import) is { } unknown)
-        {
-            throw new CellFailedException(file, unknown.Line,
-                $"{unknown.Name} is not known to this engine. It knows {Import}, #r and #load in cells, " +
-                "and #!csharp, #!markdown, #!html and #!mermaid as headers of cells");
-        }
+        if (source.Directives.OfType<MagicDirective>().FirstOrDefault(d => !Magics.IsObeyed(d.Name)) is { } unknown)
+            throw new CellFailedException(file, unknown.Line, Magics.Refusal(unknown.Name));
     }
 
     private static IReadOnlyList<Cell> Read(SourceFile file)

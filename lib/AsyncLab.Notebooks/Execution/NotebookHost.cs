@@ -49,7 +49,7 @@ public static class NotebookHost
             pipe.Write(RunEventJson.ToLine(e));
         }, options);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => runner.Flush();
-        Console.SetIn(TextReader.Null);
+        Console.SetIn(TextReader.Synchronized(new UnattendedReader()));
         var succeeded = await runner.RunAsync();
         runner.Flush();
         pipe.Write(Encoding.ASCII.GetBytes(HostProtocol.Finished + "\n"));

@@ -7,7 +7,7 @@ namespace AsyncLab.Notebooks.Execution;
 
 /// <summary>Runs a notebook in this process.</summary>
 /// <remarks>It takes over <see cref="Console"/> and <see cref="DisplayExtensions"/>: one run at a time.</remarks>
-internal sealed class NotebookRunner : IDisposable
+internal sealed class NotebookRunner : IDisposable, INotebookDisplay
 {
     private readonly DibDocument _document;
     private readonly OutputRecorder _recorder;
@@ -28,15 +28,18 @@ internal sealed class NotebookRunner : IDisposable
         _parameters = NotebookParameters.Set(document, _options.Parameters);
         _recorder = new OutputRecorder(send);
         _console = new ConsoleCapture(_recorder);
-        DisplayExtensions.Show = Show;
+        DisplayExtensions.Notebook = this;
     }
 
     /// <summary>Runs the cells in order, up to the first that fails unless the options say to go on.</summary>
     /// <returns>Whether none failed.</returns>
     public async Task<bool> RunAsync()
     {
-        var runner = new CellRunner(SourceFile.Notebook(_document.Path), value => Show(value, mimeType: null), Show);
-        await runner.WarmUpAsync();
+        var notebook = SourceFile.Notebook(_document.Path);
+        var session = new CSharpSession(notebook.Folder);
+        // Starts the compiler, which takes most of a second that no cell is to answer for.
+        await session.RunAsync("", notebook);
+        var runner = new CellRunner(notebook, session, new References(notebook.Folder), ShowResult, Show);
         var succeeded = true;
         foreach (var cell in _document.Cells.Where(Languages.Runs))
         {
@@ -54,7 +57,7 @@ internal sealed class NotebookRunner : IDisposable
     /// <summary>Gives the console back.</summary>
     public void Dispose()
     {
-        DisplayExtensions.Show = null;
+        DisplayExtensions.Notebook = null;
         _console.Dispose();
         _recorder.Dispose();
     }
@@ -86,7 +89,22 @@ internal sealed class NotebookRunner : IDisposable
         return succeeded;
     }
 
-    private void Show(object? value, string? mimeType) => _recorder.Show(_formatter.Format(value, mimeType, _isHidden));
+    DisplayedValue INotebookDisplay.Show(object? value, string? mimeType) => Show(_formatter.Format(value, mimeType, _isHidden));
+
+    DisplayedValue INotebookDisplay.ShowText(string text, string mimeType) => Show(new DisplayOutput(mimeType, text));
+
+    private DisplayedValue Show(DisplayOutput output)
+    {
+        var place = _recorder.Show(output);
+        return new(output.MimeType, value => _recorder.Update(place, _formatter.Format(value, output.MimeType, _isHidden)));
+    }
+
+    private void ShowResult(object? value)
+    {
+        // It has been shown when it was made.
+        if (value is not DisplayedValue)
+            Show(_formatter.Format(value, mimeType: null, _isHidden));
+    }
 
     private void Show(CellFailedException error) => _recorder.Show(new ErrorOutput(error.Message, error.Detail));
 }

@@ -15,6 +15,7 @@ internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
     private readonly StringBuilder _text = new();
     private bool _textIsError;
     private int _cell;
+    private int _displays;
     private Timer? _timer;
 
     /// <summary>Reports that a cell begins; what follows belongs to it.</summary>
@@ -24,6 +25,7 @@ internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
         {
             FlushAll();
             _cell = cell;
+            _displays = 0;
             send(new CellStarted(cell));
         }
     }
@@ -53,6 +55,27 @@ internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
     {
         lock (_lock)
             send(new ParametersSet(_cell, values));
+    }
+
+    /// <summary>Reports a display, after the text written so far.</summary>
+    /// <returns>Its place, by which it can be updated.</returns>
+    public (int Cell, int Display) Show(DisplayOutput output)
+    {
+        lock (_lock)
+        {
+            Show((Output)output);
+            return (_cell, ++_displays);
+        }
+    }
+
+    /// <summary>Reports that something else is displayed in a place.</summary>
+    public void Update((int Cell, int Display) place, DisplayOutput output)
+    {
+        lock (_lock)
+        {
+            FlushAll();
+            send(new CellUpdated(place.Cell, place.Display, output));
+        }
     }
 
     /// <summary>Reports text written to the console.</summary>

@@ -10,9 +10,11 @@ internal static partial class PackageRestore
 {
     /// <summary>Restores the packages.</summary>
     /// <param name="references">The packages.</param>
+    /// <param name="sources">Where to look for them beside the places that the configuration names.</param>
     /// <param name="folder">The notebook's folder, whose <c>nuget.config</c> applies.</param>
     /// <exception cref="InvalidOperationException">They cannot be restored; the message says why.</exception>
-    public static async Task<PackageFiles> RestoreAsync(IReadOnlyCollection<NuGetReference> references, string folder)
+    public static async Task<PackageFiles> RestoreAsync(
+        IReadOnlyCollection<NuGetReference> references, IReadOnlyCollection<string> sources, string folder)
     {
         if (PackageCache.Find(references) is { } known)
             return known;
@@ -21,7 +23,7 @@ internal static partial class PackageRestore
         try
         {
             var file = Path.Combine(project.FullName, "packages.csproj");
-            Project(references, folder).Save(file);
+            Project(references, sources, folder).Save(file);
             var files = Read(await BuildAsync(file));
             PackageCache.Store(references, files);
             return files;
@@ -32,12 +34,13 @@ internal static partial class PackageRestore
         }
     }
 
-    private static XDocument Project(IEnumerable<NuGetReference> references, string folder) =>
+    private static XDocument Project(IEnumerable<NuGetReference> references, IEnumerable<string> sources, string folder) =>
         new(new XElement("Project", new XAttribute("Sdk", "Microsoft.NET.Sdk"),
             new XElement("PropertyGroup",
                 new XElement("TargetFramework", $"net{Environment.Version.Major}.{Environment.Version.Minor}"),
                 new XElement("UseCurrentRuntimeIdentifier", true),
                 new XElement("SelfContained", false),
+                new XElement("RestoreAdditionalProjectSources", string.Join(';', sources)),
                 new XElement("RestoreRootConfigDirectory", folder)),
             new XElement("ItemGroup", references.Select(r =>
                 new XElement("PackageReference", new XAttribute("Include", r.Id), new XAttribute("Version", r.Version))))));

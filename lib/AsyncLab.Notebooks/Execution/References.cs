@@ -4,21 +4,39 @@ namespace AsyncLab.Notebooks.Execution;
 
 /// <summary>Turns the <c>#r</c> lines of a notebook into assemblies that its code can use.</summary>
 /// <param name="folder">The notebook's folder.</param>
-internal sealed class References(string folder)
+/// <param name="find">Finds packages.</param>
+/// <param name="loads">Whether the code will run, and not only be compiled.</param>
+internal sealed class References(string folder, PackageFinder find, bool loads)
 {
     private readonly List<NuGetReference> _packages = [];
+    private readonly List<string> _sources = [];
+
+    /// <summary>For a notebook that runs.</summary>
+    public References(string folder) : this(folder, PackageRestore.RestoreAsync, loads: true)
+    {
+    }
+
+    /// <summary>What was resolved so far.</summary>
+    public List<ResolvedReference> Resolved { get; } = [];
 
     /// <summary>Resolves the references of a cell.</summary>
     /// <returns>The paths of the assemblies to compile against.</returns>
     /// <exception cref="CellFailedException">One of them cannot be resolved.</exception>
-    public async Task<IReadOnlyList<string>> ResolveAsync(IReadOnlyList<ReferenceDirective> directives, SourceFile file)
+    public async Task<IReadOnlyList<string>> ResolveAsync(IReadOnlyList<CellDirective> all, SourceFile file)
     {
+        foreach (var source in all.OfType<PackageSourceDirective>())
+        {
+            _sources.Add(source.Source
+                ?? throw new CellFailedException(file, source.Line, $"{source.Text}: expected #i \"nuget: address\""));
+        }
+
+        var directives = all.OfType<ReferenceDirective>().ToList();
         var packages = directives.Where(d => NuGetReference.IsReference(d.Target)).ToList();
         var assemblies = directives.Except(packages).Select(d => Assembly(d, file)).ToList();
         return packages.Count == 0 ? assemblies : [.. assemblies, .. await PackagesAsync(packages, file)];
     }
 
-    private static string Assembly(ReferenceDirective directive, SourceFile file)
+    private string Assembly(ReferenceDirective directive, SourceFile file)
     {
         var path = Path.GetFullPath(directive.Target, file.Folder);
         if (!File.Exists(path))
@@ -29,7 +47,12 @@ internal sealed class References(string folder)
 
         try
         {
-            LoadedLibraries.AddWithNeighbours(path);
+            if (loads)
+                LoadedLibraries.AddWithNeighbours(path);
+            else
+                AssemblyName.GetAssemblyName(path);
+
+            Resolved.Add(new(directive, file, [path]));
             return path;
         }
         catch (BadImageFormatException e)
@@ -51,19 +74,26 @@ internal sealed class References(string folder)
 
         try
         {
-            var files = await PackageRestore.RestoreAsync(_packages, folder);
-            foreach (var path in files.Managed)
-                LoadedLibraries.AddManaged(path);
+            var files = await find(_packages, _sources, folder);
+            if (loads)
+                Load(files);
 
-            foreach (var path in files.Native)
-                LoadedLibraries.AddNative(path);
-
+            Resolved.Add(new(directives[0], file, files.Managed));
             return files.Managed;
         }
         catch (Exception e) when (e is InvalidOperationException or FileNotFoundException)
         {
             throw new CellFailedException(file, directives[0].Line, $"{directives[0].Text}: {e.Message}", inner: e);
         }
+    }
+
+    private static void Load(PackageFiles files)
+    {
+        foreach (var path in files.Managed)
+            LoadedLibraries.AddManaged(path);
+
+        foreach (var path in files.Native)
+            LoadedLibraries.AddNative(path);
     }
 
     private static string SimpleName(string target)

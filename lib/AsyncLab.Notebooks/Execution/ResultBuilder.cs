@@ -61,6 +61,9 @@ public sealed class ResultBuilder(DibDocument document)
                     EndText();
                     _outputs.Add(showed.Output);
                     break;
+                case CellUpdated updated:
+                    Update(updated);
+                    break;
                 case CellEnded ended:
                     _status = ended.Succeeded ? CellStatus.Succeeded : CellStatus.Failed;
                     _elapsed = ended.Elapsed;
@@ -70,6 +73,14 @@ public sealed class ResultBuilder(DibDocument document)
                     _parameters = set.Values;
                     break;
             }
+        }
+
+        private void Update(CellUpdated updated)
+        {
+            EndText();
+            var places = Enumerable.Range(0, _outputs.Count).Where(i => _outputs[i] is DisplayOutput).ToList();
+            if (updated.Display >= 1 && updated.Display <= places.Count)
+                _outputs[places[updated.Display - 1]] = updated.Output;
         }
 
         private void EndText()

@@ -9,6 +9,7 @@ namespace AsyncLab.Notebooks.Execution;
 [JsonDerivedType(typeof(CellStarted), "started")]
 [JsonDerivedType(typeof(CellProgressed), "progressed")]
 [JsonDerivedType(typeof(CellShowed), "showed")]
+[JsonDerivedType(typeof(CellUpdated), "updated")]
 [JsonDerivedType(typeof(CellEnded), "ended")]
 [JsonDerivedType(typeof(ParametersSet), "parameters")]
 public abstract record RunEvent(int Cell);
@@ -26,6 +27,12 @@ public sealed record CellProgressed(int Cell, int Percent) : RunEvent(Cell);
 /// <param name="Cell">Its number.</param>
 /// <param name="Output">What it showed.</param>
 public sealed record CellShowed(int Cell, Output Output) : RunEvent(Cell);
+
+/// <summary>Something that a cell had displayed became something else; another cell may be running by now.</summary>
+/// <param name="Cell">The number of the cell that displayed it.</param>
+/// <param name="Display">Which of its displays, from 1.</param>
+/// <param name="Output">What is displayed from now on.</param>
+public sealed record CellUpdated(int Cell, int Display, DisplayOutput Output) : RunEvent(Cell);
 
 /// <summary>A cell ended.</summary>
 /// <param name="Cell">Its number.</param>

@@ -15,6 +15,9 @@ internal sealed class ValueFormatter
     {
         var isChart = PlotlyChart.IsChart(value);
         mimeType ??= isChart ? HtmlFormatter.MimeType : Formatter.GetPreferredMimeTypesFor(value?.GetType()).First();
+        if (mimeType == HtmlFormatter.MimeType && DataFrameTable.IsDataFrame(value))
+            return new DisplayOutput(mimeType, DataFrameTable.Html(value!));
+
         if (!isChart || mimeType != HtmlFormatter.MimeType)
             return new DisplayOutput(mimeType, value.ToDisplayString(mimeType));
 

@@ -1,4 +1,5 @@
 using AsyncLab.Notebooks.Export.Browsing;
+using AsyncLab.Notebooks.Export.CSharpApp;
 using AsyncLab.Notebooks.Export.Jupyter;
 using AsyncLab.Notebooks.Export.MarkdownFiles;
 
@@ -16,6 +17,8 @@ public static class Exporters
         return
         [
             new SiteExporter(),
+            new SingleHtmlExporter(),
+            new CSharpAppExporter(),
             new JupyterExporter(pictures),
             new MarkdownExporter(pictures),
             new PdfExporter(browser),

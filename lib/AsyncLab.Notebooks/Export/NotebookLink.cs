@@ -18,6 +18,6 @@ internal static partial class NotebookLink
             ? match.Groups["name"].Value + extension + match.Groups["fragment"].Value
             : link;
 
-    [GeneratedRegex(@"^(?:\./)?(?<name>[^/:?#]+)\.dib(?<fragment>#.*)?$")]
+    [GeneratedRegex(@"^(?:\./)?(?<name>[^/:?#]+)\.(?:dib|ipynb)(?<fragment>#.*)?$")]
     private static partial Regex Neighbour();
 }

@@ -37,7 +37,7 @@ internal sealed class ParametersCell
     public Cell With(IReadOnlyDictionary<string, string> values)
     {
         var model = CSharpCompilation.CreateScriptCompilation("Parameters", _tree, PlatformAssemblies.References,
-            new(OutputKind.DynamicallyLinkedLibrary, usings: CSharpSession.Imports)).GetSemanticModel(_tree);
+            new(OutputKind.DynamicallyLinkedLibrary, usings: CSharpSession.FrameworkImports)).GetSemanticModel(_tree);
         var source = _cell.Source;
         foreach (var (variable, value) in values.Select(v => (Find(v.Key), v.Value)).OrderByDescending(v => v.Item1.SpanStart))
             source = Replace(source, variable, Expression(variable, value, model));

@@ -50,7 +50,7 @@ internal sealed class Script
     private static List<ScriptPart> Compile(IEnumerable<CodeSection> sections, IReadOnlyList<MetadataReference> references)
     {
         var parts = new List<ScriptPart>();
-        var options = Options(OutputKind.DynamicallyLinkedLibrary).WithUsings(CSharpSession.Imports.Append(typeof(Cells.DisplayExtensions).Namespace!));
+        var options = Options(OutputKind.DynamicallyLinkedLibrary).WithUsings(CSharpSession.Imports);
         var previous = Compile(OtherEngines, "", null);
         foreach (var section in sections)
         {

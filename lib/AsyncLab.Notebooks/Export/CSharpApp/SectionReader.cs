@@ -38,7 +38,8 @@ internal sealed class SectionReader
         Imports.RejectUnknown(source, file);
         _references.Add(new CellReferences([.. source.Directives.OfType<ReferenceDirective>()], file));
         var line = 0;
-        foreach (var import in source.Directives.OfType<MagicDirective>())
+        // The others tell the reader of a notebook something; a program has no such reader.
+        foreach (var import in source.Directives.OfType<MagicDirective>().Where(d => d.Name == Magics.Import))
         {
             AddCode(source.Code(line, import.Line), number, chain, []);
             var (imported, cells) = Imports.Open(import, chain);

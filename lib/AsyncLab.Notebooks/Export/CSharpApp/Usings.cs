@@ -7,7 +7,7 @@ namespace AsyncLab.Notebooks.Export.CSharpApp;
 /// <summary>The <c>using</c> lines of all cells, each once, with those that cells need not write.</summary>
 internal sealed class Usings
 {
-    private readonly List<string> _lines = [.. CSharpSession.Imports.Select(n => $"using {n};")];
+    private readonly List<string> _lines = [.. CSharpSession.FrameworkImports.Select(n => $"using {n};")];
     private readonly Dictionary<string, string> _aliases = [];
 
     /// <param name="parts">The code.</param>
@@ -27,7 +27,7 @@ internal sealed class Usings
     /// <summary>The namespaces.</summary>
     public IReadOnlyList<string> Namespaces => _namespaces;
 
-    private readonly List<string> _namespaces = [.. CSharpSession.Imports];
+    private readonly List<string> _namespaces = [.. CSharpSession.FrameworkImports];
 
     private void Add(UsingDirectiveSyntax directive, ScriptPart part)
     {

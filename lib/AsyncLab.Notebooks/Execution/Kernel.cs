@@ -1,0 +1,44 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Html;
+
+namespace AsyncLab.Notebooks.Cells;
+
+/// <summary>What cells of .NET Interactive call by its short name: <c>display(…)</c>, <c>HTML(…)</c>.</summary>
+[SuppressMessage("Style", "IDE1006", Justification = "The names are given.")]
+public static class Kernel
+{
+    private const string NobodyAnswers = "nobody sits at a notebook that runs by itself; assign the value in a cell instead";
+
+    /// <summary>Shows a value below the cell, at once.</summary>
+    /// <param name="value">The value, or null.</param>
+    /// <param name="mimeTypes">How to format it; if none, the way its type prefers. The first counts.</param>
+    /// <returns>What was shown, which can be replaced later.</returns>
+    public static DisplayedValue display(object? value, params string[] mimeTypes) => value.Display(mimeTypes);
+
+    /// <summary>Takes a text for HTML.</summary>
+    /// <param name="content">The markup.</param>
+    public static IHtmlContent HTML(string content) => new HtmlString(content);
+
+    /// <summary>Runs a script in the page.</summary>
+    /// <param name="scriptContent">The script.</param>
+    public static void Javascript(string scriptContent) =>
+        DisplayExtensions.Running.ShowText($"<script type=\"text/javascript\">{scriptContent}</script>", "text/html");
+
+    /// <summary>Adds rules of style to the page.</summary>
+    /// <param name="content">The rules.</param>
+    public static void CSS(string content) => DisplayExtensions.Running.ShowText($"<style>{content}</style>", "text/html");
+
+    /// <summary>Is there to say that it cannot work here.</summary>
+    /// <param name="prompt">What would be asked.</param>
+    /// <param name="inputName">The name of the answer.</param>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public static Task<string> GetInputAsync(string prompt = "", string inputName = "") =>
+        throw new NotSupportedException($"Kernel.GetInputAsync asks the reader, and {NobodyAnswers}");
+
+    /// <summary>Is there to say that it cannot work here.</summary>
+    /// <param name="prompt">What would be asked.</param>
+    /// <param name="inputName">The name of the answer.</param>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public static Task<string> GetPasswordAsync(string prompt = "", string inputName = "") =>
+        throw new NotSupportedException($"Kernel.GetPasswordAsync asks the reader, and {NobodyAnswers}");
+}
