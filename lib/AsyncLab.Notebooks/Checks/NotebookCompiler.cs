@@ -48,7 +48,7 @@ internal sealed class NotebookCompiler(PackageFinder find)
             }
         }
 
-        findings.AddRange(session.Pieces.Take(known).Where(p => !document.Cells[p.Number - 1].Tags.ExpectError).SelectMany(p => p.Errors.Select(e => ToFinding(e, p))));
+        findings.AddRange(session.Pieces.Take(known).Where(p => p.Number is not { } number || !document.Cells[number - 1].Tags.ExpectError).SelectMany(p => p.Errors.Select(e => ToFinding(e, p))));
         return new(session.Pieces, references.Resolved, findings);
     }
 

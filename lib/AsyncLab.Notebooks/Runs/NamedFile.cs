@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using AsyncLab.Notebooks.Documents;
-using AsyncLab.Notebooks.Execution;
 
 namespace AsyncLab.Notebooks.Runs;
 
