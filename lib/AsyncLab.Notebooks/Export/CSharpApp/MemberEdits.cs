@@ -37,9 +37,8 @@ internal sealed class MemberEdits(TextEdits edits, ScriptPart part, Script scrip
         RemoveModifiers(declaration, m => !IsKept(m, !isShared && isExternal));
         if (isShared)
         {
-            var isConstant = declaration.Modifiers.Any(SyntaxKind.ConstKeyword);
             edits.Insert(declaration.AttributeLists.LastOrDefault() is { } last ? last.GetLastToken().GetNextToken().SpanStart : declaration.SpanStart,
-                isConstant ? "internal " : "internal static ");
+                declaration.Modifiers.Any(SyntaxKind.ConstKeyword) ? "internal " : "internal static ");
             if (declaration is PropertyDeclarationSyntax { Initializer: not null } property)
                 MakeAssignable(property);
         }
@@ -77,9 +76,8 @@ internal sealed class MemberEdits(TextEdits edits, ScriptPart part, Script scrip
         edits.Cut(TextSpan.FromBounds(field.SpanStart, variables[0].SpanStart));
         foreach (var variable in variables)
         {
-            if (variable.Initializer is null)
-                edits.Replace(variable.Span, "");
-            else if (variable.Initializer.Value is InitializerExpressionSyntax array)
+            if (variable.Initializer is null) edits.Replace(variable.Span, "");
+            if (variable.Initializer?.Value is InitializerExpressionSyntax array)
                 edits.Insert(array.SpanStart, $"new {SharedField.TypeOf(_members[field].First(), field, edits)} ");
         }
 
