@@ -1,5 +1,6 @@
 using AsyncLab.Notebooks.Documents;
 using AsyncLab.Notebooks.Export.Browsing;
+using AsyncLab.Notebooks.Export.CSharpApp;
 
 namespace AsyncLab.Cli;
 
@@ -21,7 +22,7 @@ internal static class Failures
 
     private static (string Message, int Code)? Describe(Exception exception) => exception switch
     {
-        UsageException or ChromiumException => (exception.Message, ExitCode.WrongUse),
+        UsageException or ChromiumException or CSharpAppException => (exception.Message, ExitCode.WrongUse),
         DibFormatException => (exception.Message, ExitCode.UnreadableNotebook),
         IOException or UnauthorizedAccessException => ($"A file cannot be written: {exception.Message} Choose another folder with --output.", ExitCode.WrongUse),
         OperationCanceledException => ("Stopped.", ExitCode.Interrupted),
