@@ -51,7 +51,7 @@ public sealed class SingleHtmlTests : IDisposable
     public async Task A_notebook_that_has_not_run_says_so()
     {
         var page = await ReadAsync(new NotebookRun(new(Path.GetFullPath("1.dib"), [new(new(1, "csharp", "x", 1), CellStatus.NotRun, [], TimeSpan.Zero)]), default, default));
-        Assert.Contains("<p class=\"facts\">Not run</p>", page);
+        Assert.Contains("<p class=\"facts\">Has not run</p>", page);
     }
 
     [Fact]
