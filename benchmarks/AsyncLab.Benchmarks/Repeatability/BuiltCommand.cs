@@ -9,7 +9,7 @@ internal static class BuiltCommand
     public static async Task<RepeatedRun> RunAsync(string notebook, CancellationToken cancellation)
     {
         var book = Directory.CreateTempSubdirectory("asynclab-repeat-");
-        var info = new ProcessStartInfo(DotNetHost.Path, [Path.Combine(AppContext.BaseDirectory, "AsyncLab.Cli.dll"), "run", notebook, "--output", book.FullName])
+        var info = new ProcessStartInfo(DotNetHost.Path, [Path.Combine(AppContext.BaseDirectory, "AsyncLab.Cli.dll"), "run", notebook, "--force", "--output", book.FullName])
         {
             RedirectStandardOutput = true,
         };
