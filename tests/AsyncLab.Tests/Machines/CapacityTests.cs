@@ -19,7 +19,7 @@ public class CapacityTests
     [Fact]
     public async Task A_machine_that_becomes_free_is_measured_again_after_a_while()
     {
-        var capacity = await MeasureAsync(1.2, 1.6, 1.95);
+        var capacity = await MeasureAsync(1.2, 1.5, 1.95);
         Assert.False(capacity.IsNoisy);
         Assert.Equal((3, 2), (_measured, _time.Waits));
     }
