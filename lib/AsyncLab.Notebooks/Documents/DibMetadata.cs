@@ -52,10 +52,21 @@ internal static class DibMetadata
         }
     }
 
+    /// <summary>The value of a property, or an undefined one. Names, too, may hold half a surrogate pair: then none is found.</summary>
+    public static JsonElement Property(JsonElement element, string name)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
+        }
+        catch (InvalidOperationException)
+        {
+            return default;
+        }
+    }
+
     private static JsonElement? Property(JsonElement element, string name, JsonValueKind kind) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == kind
-            ? value
-            : null;
+        Property(element, name) is var value && value.ValueKind == kind ? value : null;
 
     /// <summary>A text. JSON may spell half a surrogate pair, which cannot be read as a string and names no language.</summary>
     public static string Text(JsonElement element)

@@ -11,7 +11,7 @@ internal sealed class IpynbLanguages
     /// <param name="metadata">The metadata of the notebook, if it has some.</param>
     public IpynbLanguages(JsonElement metadata)
     {
-        foreach (var (name, aliases) in DibMetadata.Kernels(Property(metadata, "polyglot_notebook")))
+        foreach (var (name, aliases) in DibMetadata.Kernels(DibMetadata.Property(metadata, "polyglot_notebook")))
             _known.Add(name, aliases);
 
         _default = Name(Text(metadata, "polyglot_notebook", "kernelInfo", "defaultKernelName")
@@ -41,10 +41,7 @@ internal sealed class IpynbLanguages
     private static string? Text(JsonElement element, params ReadOnlySpan<string> path)
     {
         foreach (var name in path)
-            element = Property(element, name);
+            element = DibMetadata.Property(element, name);
         return element.ValueKind == JsonValueKind.String && DibMetadata.Text(element) is { Length: > 0 } text ? text : null;
     }
-
-    private static JsonElement Property(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
 }
