@@ -11,7 +11,7 @@ public class DevicePracticeTests
         Assert.Contains("key pressed", result.ToHtml());
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task The_pointer_ends_where_it_began_and_who_looks_now_and_then_is_late()
     {
         var result = await PractiseAsync(Practice.Pointing);
@@ -27,7 +27,7 @@ public class DevicePracticeTests
         Each(result, "block", "await", "drawn", (blocking, awaited) => Assert.True(blocking == 15 && awaited < 15, $"{blocking} and {awaited}"));
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task A_printer_holds_who_blocks_until_it_has_the_page()
     {
         var result = await PractiseAsync(Practice.Printing);
@@ -35,7 +35,7 @@ public class DevicePracticeTests
         Assert.All(result.Trials, t => Assert.InRange(t["printed"].Median.Value / 1e6, 50, 2_000));
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task A_camera_drops_what_nobody_reads_in_time()
     {
         var result = await PractiseAsync(Practice.Filming);
@@ -44,7 +44,7 @@ public class DevicePracticeTests
         Each(result, "inline", "beside", "dropped", (blocking, _) => Assert.True(blocking > 0));
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task A_thread_in_read_hears_no_token_and_takes_a_key_for_nobody()
     {
         var result = await PractiseAsync(Practice.StoppingReads);

@@ -4,7 +4,7 @@ namespace AsyncLab.Tests.Devices;
 
 public class DeviceTests
 {
-    [Theory, Trait("Category", "Slow")]
+    [MeasuredTheory, Trait("Category", "Slow")]
     [InlineData("sequential")]
     [InlineData("thread")]
     [InlineData("event-loop")]
@@ -18,7 +18,7 @@ public class DeviceTests
         Assert.InRange(wall, result.Points[0].Model.IsBaseline ? 190 : 45, result.Points[0].Model.IsBaseline ? 5_000 : 189);
     }
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task Python_awaits_four_devices_with_one_thread_and_dotnet_with_one_for_each_at_least()
     {
         Assert.InRange((await AskAsync(Model.EventLoop)).Points[0][Counter.HeldThreads].Median.Value, 5, 50);

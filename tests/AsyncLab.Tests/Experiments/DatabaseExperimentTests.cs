@@ -21,7 +21,7 @@ public class DatabaseExperimentTests
         Assert.Contains("hold their caller", calls.ToFigure().AltText);
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task The_awaited_calls_of_SQLite_hold_the_loop_as_blocking_ones_do_and_no_file_stays()
     {
         using var ours = new OwnTemporaryFolder();
@@ -30,7 +30,7 @@ public class DatabaseExperimentTests
         Assert.Empty(ours.Folder.EnumerateFileSystemInfos());
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task The_awaited_calls_of_PostgreSQL_return_before_they_are_done_and_leave_the_loop_free()
     {
         Postgres.SkipIfMissing();

@@ -18,7 +18,7 @@ public class EchoTests
         Assert.Contains("60", echo.ToTable().Rows[1]);
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task A_thread_for_each_connection_is_a_thread_for_each_connection()
     {
         var echo = await Experiment.EchoAsync([150], rounds: 1, Designs, Cancellation);
@@ -30,7 +30,7 @@ public class EchoTests
         Assert.Equal(3, echo.Costs().Count);
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task Servers_of_CPython_have_the_same_clients()
     {
         Assert.SkipUnless(Runtime.CPython.IsAvailable, Runtime.CPython.Missing ?? "");
@@ -56,7 +56,7 @@ public class EchoTests
     public Task Fewer_than_one_connection_is_refused() =>
         Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Experiment.EchoAsync([0], cancellation: Cancellation));
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task Ten_thousand_connections_lose_nothing_in_any_design()
     {
         var echo = await Experiment.EchoAsync([10_000], rounds: 1, cancellation: Cancellation);

@@ -4,7 +4,7 @@ public class ExperimentTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task Coroutines_start_in_a_fraction_of_a_thread_and_threads_in_a_fraction_of_a_process()
     {
         var start = await Experiment.CompareAsync(Model.All, rounds: 3, cancellation: Cancellation);
@@ -16,7 +16,7 @@ public class ExperimentTests
         Assert.Contains("awaited call", start.ToHtml());
     }
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task Coroutines_weigh_a_fraction_of_a_thread_and_threads_a_fraction_of_a_process()
     {
         var weight = await Experiment.FootprintAsync(
@@ -27,7 +27,7 @@ public class ExperimentTests
         Assert.Contains("coroutine (pool)", weight.ToTable().ToHtml());
     }
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task What_is_wrapped_around_a_timer_weighs_more_with_every_layer()
     {
         var waits = await Experiment.DecomposeAsync(units: 100_000, rounds: 1, cancellation: Cancellation);

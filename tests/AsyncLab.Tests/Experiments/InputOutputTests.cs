@@ -10,7 +10,7 @@ public class InputOutputTests
         Point(Model.EventLoop, done: 50, gap: 10, threads: 3)])
     { Operation = "read" };
 
-    [Fact]
+    [MeasuredFact]
     public void What_is_spared_is_the_loop_that_stood_still_and_the_threads_that_were_blocked()
     {
         Assert.Equal([20.1, 7], Read.Spared().Select(r => r.Samples.Median.Value));
@@ -63,7 +63,7 @@ public class InputOutputTests
         Assert.Null(Read.Threads(Python.Thread));
     }
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task Waiting_is_replaced_by_requests_and_responses_in_every_runtime_that_is_there()
     {
         var waits = await Experiment.InputOutputAsync(

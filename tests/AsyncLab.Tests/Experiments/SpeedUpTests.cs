@@ -71,7 +71,7 @@ public class SpeedUpTests
             Claim.C6.Judge(new Isolation([Seen(Model.Thread, thread), Seen(Model.DotNetProcess, process)]), (Model.Thread, Model.DotNetProcess)).Outcome;
     }
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task Threads_of_Python_gain_nothing_and_its_processes_do()
     {
         Assert.SkipUnless(Runtime.CPython.IsAvailable, Runtime.CPython.Missing ?? "");
@@ -81,7 +81,7 @@ public class SpeedUpTests
         Assert.True(work.Ratio(Python.Thread, Python.Fork).Samples.Median.Value > 1.2);
     }
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task Bytes_cost_a_process_time_and_a_thread_none()
     {
         var carried = await Experiment.TransferAsync([Model.Thread, Model.DotNetProcess], rounds: 1, cancellation: Cancellation);

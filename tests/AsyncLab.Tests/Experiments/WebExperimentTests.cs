@@ -4,7 +4,7 @@ public class WebExperimentTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task More_connections_take_less_time()
     {
         await using var server = await WebServer.StartAsync(Cancellation);
@@ -19,7 +19,7 @@ public class WebExperimentTests
     public async Task No_connections_are_no_limit_to_measure() =>
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Experiment.ConnectionsAsync(new("http://127.0.0.1/"), [0, 1], cancellation: Cancellation));
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task A_closed_loop_hides_the_pause_that_an_open_loop_shows()
     {
         await using var server = await WebServer.StartAsync(Cancellation);

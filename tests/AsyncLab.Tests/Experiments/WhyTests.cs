@@ -10,7 +10,7 @@ public class WhyTests
 
     public static TheoryData<string> Loops => [Model.EventLoop.Id, Python.Asyncio.Id];
 
-    [Theory, MemberData(nameof(Coroutines))]
+    [MeasuredTheory, MemberData(nameof(Coroutines))]
     public async Task A_burst_of_a_hundred_waits_takes_a_fraction_of_a_hundred_waits(string model)
     {
         var counters = (await MeasureAsync(new Burst(Model.Parse(model), Wait, 100))).Counters;
@@ -19,7 +19,7 @@ public class WhyTests
         Assert.True(counters[Counter.CpuTime].Median.Value * 100 < 50e6);
     }
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task Two_thousand_threads_take_longer_and_more_CPU_than_two_thousand_coroutines()
     {
         var waits = await Experiment.BurstAsync([new(Model.Task, [2_000]), new(Model.Thread, [2_000])], Wait, cancellation: Cancellation);
@@ -28,7 +28,7 @@ public class WhyTests
             counter => Assert.True(waits.Ratios(2_000, counter, (Model.Thread, Model.Task)).Single().Samples.Median.Value > 1.5));
     }
 
-    [Theory, MemberData(nameof(Loops))]
+    [MeasuredTheory, MemberData(nameof(Loops))]
     public async Task Coroutines_gain_where_they_wait_beside_each_other_and_nowhere_else(string model)
     {
         var payoff = (await MeasureAsync(new Payoffs(Model.Parse(model), Workload.Nothing))).Rungs!;
@@ -39,7 +39,7 @@ public class WhyTests
         Assert.InRange(Of(Chore.CompleteCall), 1.2, 100);
     }
 
-    [Theory, MemberData(nameof(Loops))]
+    [MeasuredTheory, MemberData(nameof(Loops))]
     public async Task At_each_of_the_four_words_others_get_a_turn_and_at_their_plain_twins_nobody(string model)
     {
         var turns = (await MeasureAsync(new FourWords(Model.Parse(model), Workload.Nothing))).Rungs!;

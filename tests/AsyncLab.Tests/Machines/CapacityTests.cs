@@ -41,7 +41,7 @@ public class CapacityTests
         Assert.Contains("one CPU", capacity.ToString());
     }
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task Two_threads_do_no_more_work_than_the_CPUs_they_are_given()
     {
         Assert.SkipWhen(Environment.ProcessorCount == 1, "There is one CPU.");
@@ -49,7 +49,7 @@ public class CapacityTests
         Assert.InRange(reading.Counters[Counter.Capacity].Median.Value, 0.05, Environment.ProcessorCount + 0.1);
     }
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task A_figure_about_scaling_says_that_another_program_computes()
     {
         Assert.SkipWhen(Environment.ProcessorCount == 1, "There is one CPU.");

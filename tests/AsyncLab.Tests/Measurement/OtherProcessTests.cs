@@ -4,7 +4,7 @@ namespace AsyncLab.Tests.Measurement;
 
 public class OtherProcessTests
 {
-    [Fact]
+    [MeasuredFact]
     public void Our_own_clock_as_seen_from_outside_goes_on_while_we_compute()
     {
         using var self = Process.GetCurrentProcess();

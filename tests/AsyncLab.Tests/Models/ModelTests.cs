@@ -59,7 +59,7 @@ public class ModelTests
         Assert.Contains("event-loop", error.Message);
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task Waiting_units_of_a_concurrent_model_wait_at_the_same_time()
     {
         foreach (var model in new[] { Model.Task, Model.Thread })

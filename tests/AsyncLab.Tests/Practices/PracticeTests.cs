@@ -40,14 +40,14 @@ public class PracticeTests
         Assert.Contains("The disk is full.", Assert.Single(result.Notes));
     }
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task Who_holds_the_threads_of_the_pool_is_later_than_who_awaits()
     {
         var result = await PractiseAsync(Practice.SyncOverAsync);
         Assert.True(Value(result, "result", "done") > 2 * Value(result, "await", "done"));
     }
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task What_was_forgotten_at_the_end_is_lost_and_what_was_awaited_is_saved()
     {
         var result = await PractiseAsync(Practice.FireAndForget);
@@ -55,7 +55,7 @@ public class PracticeTests
         Assert.Equal(20, Value(result, "await", "saved"));
     }
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task A_bounded_queue_stays_within_its_bound()
     {
         var result = await PractiseAsync(Practice.Flooding);
@@ -63,7 +63,7 @@ public class PracticeTests
         Assert.True(Value(result, "unbounded", "peak") > 80);
     }
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task Who_awaits_a_token_stops_before_who_looks_and_who_looks_before_who_does_not()
     {
         var result = await PractiseAsync(Practice.Cancelling);
@@ -71,7 +71,7 @@ public class PracticeTests
         Assert.True(Value(result, "poll", "stopped") < Value(result, "ignore", "stopped"));
     }
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task Who_streams_has_something_in_hand_long_before_who_waits_for_the_whole()
     {
         await using var server = await WebServer.StartAsync(TestContext.Current.CancellationToken);
@@ -79,7 +79,7 @@ public class PracticeTests
         Assert.True(Value(result, "pieces", "first-bytes") * 3 < Value(result, "whole", "first-bytes"));
     }
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task A_server_works_on_for_who_only_stops_waiting_and_stops_for_who_hangs_up()
     {
         await using var server = await WebServer.StartAsync(TestContext.Current.CancellationToken);

@@ -76,7 +76,7 @@ public sealed class MailClientTests : IAsyncDisposable
         Assert.Equal(SmtpErrorCode.RecipientNotAccepted, refused.ErrorCode);
     }
 
-    [Theory, MemberData(nameof(Operations)), Trait("Category", "Slow")]
+    [MeasuredTheory, MemberData(nameof(Operations)), Trait("Category", "Slow")]
     public async Task Every_operation_is_done_by_blocking_and_by_awaited_calls_in_both_runtimes(MailOperation operation)
     {
         await using var server = await MailServer.StartAsync(messages: 6, cancellation: Cancellation);

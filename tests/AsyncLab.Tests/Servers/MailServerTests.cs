@@ -44,7 +44,7 @@ public sealed class MailServerTests
         await PythonProcess.GoneAsync([.. family]);
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task An_answer_comes_after_the_delay_and_answers_to_commands_that_came_together_come_together()
     {
         var delay = TimeSpan.FromMilliseconds(150);
@@ -58,7 +58,7 @@ public sealed class MailServerTests
         Assert.InRange(clock.Elapsed, delay, 2 * delay);
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task Many_answers_of_one_command_are_delayed_once()
     {
         var delay = TimeSpan.FromMilliseconds(150);

@@ -30,7 +30,7 @@ public sealed class WebServerTests : IAsyncLifetime
     public async Task A_file_has_as_many_bytes_as_were_asked_for(int bytes) =>
         Assert.Equal(bytes, (await _http.GetByteArrayAsync(_server.File(Quantity.Bytes(bytes)), Cancellation)).Length);
 
-    [Fact]
+    [MeasuredFact]
     public async Task A_file_that_is_spread_begins_at_once_and_ends_late()
     {
         var started = TimeProvider.System.GetTimestamp();
@@ -65,7 +65,7 @@ public sealed class WebServerTests : IAsyncLifetime
         Assert.Equal(3, channel.Elements("item").Select(i => i.Element("guid")!.Value).Distinct().Count());
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task An_answer_comes_as_late_as_it_was_asked_to()
     {
         var started = TimeProvider.System.GetTimestamp();
@@ -73,7 +73,7 @@ public sealed class WebServerTests : IAsyncLifetime
         Assert.InRange(TimeProvider.System.GetElapsedTime(started).TotalSeconds, 0.199, 5);
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task In_a_pause_nobody_is_answered()
     {
         await _http.GetStringAsync(_server.Pause(TimeSpan.FromSeconds(0.3)), Cancellation);
@@ -102,7 +102,7 @@ public sealed class WebServerTests : IAsyncLifetime
         await A_page_is_a_page();
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task Whoever_hangs_up_is_worked_for_no_longer()
     {
         var page = new Uri(_server.Url, "page?delay=20000&id=gone");

@@ -4,7 +4,7 @@ public class BackgroundCallTests
 {
     private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(200);
 
-    [Theory]
+    [MeasuredTheory]
     [InlineData("thread")]
     [InlineData("thread-pool")]
     [InlineData("python-thread")]
@@ -27,7 +27,7 @@ public class BackgroundCallTests
         Assert.Contains("python-fork", error.Message);
     }
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task A_larger_file_is_there_later_and_asked_for_no_later()
     {
         var sizes = new[] { Quantity.Bytes(4096), Quantity.Bytes(64 << 20) };

@@ -23,7 +23,7 @@ public class BusyUnitsTests
         Assert.All(spans.GroupBy(s => s.Unit), unit => Assert.InRange(Ran([.. unit]), 29, 60));
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task Threads_of_Python_take_turns_on_all_CPUs()
     {
         Assert.SkipUnless(Runtime.CPython.IsAvailable, Runtime.CPython.Missing ?? "");

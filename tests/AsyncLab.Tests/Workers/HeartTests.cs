@@ -9,7 +9,7 @@ public class HeartTests
         Assert.True(Assert.Single(gaps.Values) > 0.95 * Heart.Period.TotalNanoseconds);
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task It_misses_its_beat_while_its_loop_stands_still_and_goes_on_afterwards()
     {
         var (pause, gaps) = (10 * Heart.Period, new Samples(Unit.Nanoseconds, []));

@@ -12,7 +12,7 @@ public class InputOutputCallsTests
 
     public static TheoryData<string> Awaited => [Model.EventLoop.Id, Python.Asyncio.Id];
 
-    [Theory, MemberData(nameof(Blocking))]
+    [MeasuredTheory, MemberData(nameof(Blocking))]
     public async Task Blocking_calls_take_their_turns_and_the_loop_stands_still_for_all_of_them(string model)
     {
         var counters = await MeasureAsync(model, Wait);
@@ -20,7 +20,7 @@ public class InputOutputCallsTests
         Assert.True(counters[Counter.LongestGap].Median > Quantity.Time(Time) * (0.95 * Units));
     }
 
-    [Theory, MemberData(nameof(InThreads))]
+    [MeasuredTheory, MemberData(nameof(InThreads))]
     public async Task In_threads_they_wait_beside_each_other_the_loop_goes_on_and_each_takes_a_thread(string model)
     {
         var counters = await MeasureAsync(model, Wait);
@@ -29,7 +29,7 @@ public class InputOutputCallsTests
         Assert.InRange(counters[Counter.HeldThreads].Median.Value, Units + 1, Units + 7);
     }
 
-    [Theory, MemberData(nameof(Awaited))]
+    [MeasuredTheory, MemberData(nameof(Awaited))]
     public async Task Awaited_they_wait_beside_each_other_the_loop_goes_on_and_they_take_hardly_a_thread(string model)
     {
         var counters = await MeasureAsync(model, Wait);
@@ -38,7 +38,7 @@ public class InputOutputCallsTests
         Assert.InRange(counters[Counter.HeldThreads].Median.Value, 1, Units - 1);
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task What_Python_cannot_await_blocks_the_loop_as_a_blocking_call_does()
     {
         var file = Workload.File(FileOperation.Write, Quantity.Bytes(16 << 20));

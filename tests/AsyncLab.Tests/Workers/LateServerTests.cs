@@ -7,7 +7,7 @@ public class LateServerTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [MeasuredFact]
     public async Task Many_requests_are_answered_in_the_time_of_one_when_they_are_awaited()
     {
         using var server = await LateServer.StartAsync(TimeSpan.FromMilliseconds(200), Cancellation);
@@ -17,7 +17,7 @@ public class LateServerTests
         Assert.InRange(started.ElapsedMilliseconds, 199, 1500);
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task One_request_after_the_other_takes_the_sum_of_their_times()
     {
         using var server = await LateServer.StartAsync(TimeSpan.FromMilliseconds(50), Cancellation);
@@ -41,7 +41,7 @@ public class LateServerTests
         await process.WaitForExitAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task A_loop_goes_on_while_it_awaits_answers_and_stands_still_while_it_blocks()
     {
         var exchange = await Experiment.ExchangeAsync(
@@ -52,7 +52,7 @@ public class LateServerTests
         Assert.True(awaited.WallTime.Median * 1.5 < blocking.WallTime.Median);
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task A_loop_of_Python_does_as_well()
     {
         Assert.SkipUnless(Runtime.CPython.IsAvailable, Runtime.CPython.Missing ?? "");

@@ -6,7 +6,7 @@ public class LatenciesTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task What_needs_the_system_or_a_device_takes_a_multiple_of_what_the_processor_does_alone()
     {
         var reading = await MeasureAsync(Model.Sequential, LadderPart.Whole);
@@ -23,7 +23,7 @@ public class LatenciesTests
         Assert.True(Time("process") > 2 * Time("thread"));
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task What_a_claim_rests_on_is_measured_in_both_runtimes()
     {
         foreach (var model in new[] { Model.Sequential, Python.Sequential }.Where(m => m.Runtime.IsAvailable))
@@ -34,7 +34,7 @@ public class LatenciesTests
         }
     }
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task Python_has_the_same_steps_from_a_call_to_a_process()
     {
         Assert.SkipUnless(Runtime.CPython.IsAvailable, Runtime.CPython.Missing ?? "");

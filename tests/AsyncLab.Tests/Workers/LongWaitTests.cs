@@ -5,7 +5,7 @@ public class LongWaitTests
 {
     private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(50);
 
-    [Theory]
+    [MeasuredTheory]
     [InlineData("sequential")]
     [InlineData("event-loop")]
     [InlineData("thread")]

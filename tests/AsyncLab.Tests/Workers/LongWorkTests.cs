@@ -13,14 +13,14 @@ public class LongWorkTests
         Assert.True((await MeasureAsync(Model.Sequential, Workload.Nothing, 1)).Values.Count > 1);
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task Two_that_wait_at_the_same_time_cost_half_each()
     {
         var (one, two) = (await MeasureAsync(Model.Thread, Long, 1), await MeasureAsync(Model.Thread, Long, 2));
         Assert.InRange((two.Median / one.Median).Value, 0.3, 0.9);
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task A_worker_of_Python_answers_the_same_request()
     {
         Assert.SkipUnless(Runtime.CPython.IsAvailable, Runtime.CPython.Missing ?? "");
@@ -28,7 +28,7 @@ public class LongWorkTests
         Assert.True(Assert.Single(reading.Counters[Counter.WallTime].Values) > 74e6);
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task Units_that_are_handed_bytes_compute_before_they_give_them_back()
     {
         var (idle, busy) = (await MeasureAsync(Model.DotNetProcess, Handed(0), 1), await MeasureAsync(Model.DotNetProcess, Handed(3_000_000_000), 1));

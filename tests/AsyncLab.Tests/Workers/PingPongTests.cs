@@ -4,7 +4,7 @@ public class PingPongTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task A_message_between_threads_makes_the_system_switch_twice_and_none_between_coroutines()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Context switches are read from /proc.");
@@ -15,7 +15,7 @@ public class PingPongTests
         Assert.True(await SwitchesAsync(Model.Task) < 0.5);
     }
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task A_message_between_threads_takes_a_multiple_of_one_between_coroutines_and_a_part_of_one_between_processes()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The smallest program of Windows does not answer.");

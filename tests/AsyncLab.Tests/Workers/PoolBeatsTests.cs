@@ -5,15 +5,15 @@ public class PoolBeatsTests
     private static readonly int Units = 8 * Environment.ProcessorCount;
     private static readonly TimeSpan Time = TimeSpan.FromMilliseconds(100);
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task Beside_blocking_calls_in_the_pool_something_else_stands_in_its_queue() =>
         Assert.True(await LongestWaitAsync(Model.ThreadPool) > Quantity.Time(Time) * 2);
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task Beside_timers_that_are_awaited_a_thread_is_there_soon() =>
         Assert.True(await LongestWaitAsync(Model.EventLoop) < Quantity.Time(Time));
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task Each_way_has_a_share_of_waiting_for_each_round()
     {
         var pool = await Experiment.PoolWaitAsync(

@@ -50,7 +50,7 @@ public class PythonRequestTests
         }
     }
 
-    [Theory]
+    [MeasuredTheory]
     [InlineData("python-asyncio")]
     [InlineData("python-thread-pool")]
     [InlineData("python-fork")]
@@ -64,7 +64,7 @@ public class PythonRequestTests
             "CpuTime", $$"""{"$type":"start-and-finish","model":"{{model}}","workload":{"$type":"cpu","iterations":{{steps}}},"units":1}""");
     }
 
-    [Fact]
+    [MeasuredFact]
     [Trait("Category", "Slow")]
     public async Task Data_crosses_between_threads_by_reference_and_between_processes_byte_by_byte()
     {
@@ -79,7 +79,7 @@ public class PythonRequestTests
             "WallTime", $$"""{"$type":"start-and-finish","model":"{{model}}","workload":{"$type":"transfer","bytes":{{bytes}}},"units":1}""");
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task A_message_between_coroutines_takes_less_than_one_between_threads()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no fork.");
@@ -99,7 +99,7 @@ public class PythonRequestTests
             Values(await PythonProcess.AskAsync($$"""{"$type":"ping-pong","model":"{{model}}","workload":{"$type":"none"},"units":2}"""), "WallTime").Min();
     }
 
-    [Theory]
+    [MeasuredTheory]
     [InlineData("python-sequential", 1, 4)]
     [InlineData("python-asyncio", 1, 4)]
     [InlineData("python-thread", 2, 2)]
@@ -121,7 +121,7 @@ public class PythonRequestTests
         static double End(JsonElement span) => span.GetProperty("end").GetDouble();
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task Work_in_the_event_loop_stops_its_heart_and_work_in_a_process_does_not()
     {
         Assert.SkipUnless(Processor.Cores > 1, "One CPU does one thing at a time.");
@@ -134,7 +134,7 @@ public class PythonRequestTests
             $$"""{"$type":"heartbeat","model":"{{model}}","workload":{"$type":"cpu","iterations":3000000},"units":1}"""), "Gap").Max();
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task A_unit_that_waits_without_giving_way_stops_the_heart_of_the_loop()
     {
         var gaps = Values(await PythonProcess.AskAsync(

@@ -4,7 +4,7 @@ public class RequestedWorkTests
 {
     private static readonly TimeSpan Time = TimeSpan.FromMilliseconds(150);
 
-    [Fact]
+    [MeasuredFact]
     public async Task A_synchronous_call_returns_when_it_is_done_and_leaves_no_time_for_own_work()
     {
         var reading = await AskAsync(Model.Sequential, units: 2);
@@ -12,7 +12,7 @@ public class RequestedWorkTests
         Assert.Equal(1, Median(reading, Counter.OwnWork));
     }
 
-    [Theory]
+    [MeasuredTheory]
     [InlineData("task")]
     [InlineData("event-loop")]
     [InlineData("thread")]
@@ -25,7 +25,7 @@ public class RequestedWorkTests
         Assert.True(Median(reading, Counter.OwnWork) > 10);
     }
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task A_process_is_asked_for_and_awaited_without_a_thread()
     {
         var reading = await WorkerProcess.MeasureAsync(
@@ -34,7 +34,7 @@ public class RequestedWorkTests
     }
 
     // In a process that has just started the pool has a thread a CPU: without its warm-up the units would take turns.
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task A_pool_has_a_thread_for_every_unit()
     {
         var units = 6 * Environment.ProcessorCount;

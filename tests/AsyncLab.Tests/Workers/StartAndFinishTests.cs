@@ -4,7 +4,7 @@ public class StartAndFinishTests
 {
     private static readonly Workload Wait = Workload.Waiting(TimeSpan.FromMilliseconds(100));
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task Who_computes_uses_the_CPU_and_who_waits_does_not()
     {
         foreach (var model in new[] { Model.Thread, Model.DotNetProcess })
@@ -16,7 +16,7 @@ public class StartAndFinishTests
         }
     }
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task A_thread_costs_context_switches_and_a_coroutine_almost_none()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not tell a process its context switches.");
@@ -26,7 +26,7 @@ public class StartAndFinishTests
         Assert.True(task.Median.Value < 0.5);
     }
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task Waiting_threads_are_there_at_the_same_time_and_waiting_coroutines_need_none()
     {
         var threads = (await MeasureAsync(Model.Thread, Wait, 50)).Counters[Counter.PeakThreads].Median;

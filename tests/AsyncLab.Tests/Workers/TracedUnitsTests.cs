@@ -4,7 +4,7 @@ public class TracedUnitsTests
 {
     private static readonly TimeSpan Waiting = TimeSpan.FromMilliseconds(200);
 
-    [Fact]
+    [MeasuredFact]
     public async Task Coroutines_of_an_event_loop_share_its_thread_and_hold_it_only_while_they_run()
     {
         var track = await TraceAsync(Model.EventLoop);
@@ -14,7 +14,7 @@ public class TracedUnitsTests
         Assert.True(track.Duration > Quantity.Time(Waiting) * 0.9);
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task Coroutines_of_the_pool_hold_none_of_its_threads_while_they_wait()
     {
         var track = await TraceAsync(Model.Task);
@@ -30,7 +30,7 @@ public class TracedUnitsTests
         Assert.Equal([0, 1, 2], track.Spans.Select(s => s.Unit).Distinct().Order());
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task A_thread_is_held_while_its_unit_waits()
     {
         var track = await TraceAsync(Model.Thread);
@@ -39,7 +39,7 @@ public class TracedUnitsTests
         Assert.True(Held(track) > Quantity.Time(Waiting) * 2.7);
     }
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task Units_in_processes_count_from_the_moment_at_which_their_parent_asked_for_them()
     {
         var timeline = await Experiment.TimelineAsync(
@@ -50,7 +50,7 @@ public class TracedUnitsTests
         Assert.True(processes.Spans.Min(s => s.Start) > threads.Spans.Min(s => s.Start));
     }
 
-    [Fact, Trait("Category", "Slow")]
+    [MeasuredFact, Trait("Category", "Slow")]
     public async Task Units_in_processes_run_beside_each_other()
     {
         var timeline = await Experiment.TimelineAsync(

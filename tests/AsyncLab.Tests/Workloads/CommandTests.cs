@@ -9,7 +9,7 @@ public class CommandTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [MeasuredFact]
     public async Task The_shell_and_our_own_program_print_the_same_lines()
     {
         foreach (var command in (ProcessStartInfo[])[ChildProgram.PrintLines(3, Pause), ChildProgram.PrintLinesOurselves(3, Pause)])
@@ -41,7 +41,7 @@ public class CommandTests
         await Assert.ThrowsAsync<InvalidOperationException>(new Workload.RunCommand("sh\n-c\nexit 3", 0).RunAsync);
     }
 
-    [Theory]
+    [MeasuredTheory]
     [InlineData("thread")]
     [InlineData("event-loop")]
     [InlineData("python-thread")]

@@ -38,7 +38,7 @@ public sealed class WebTests : IAsyncLifetime
             await Assert.ThrowsAsync<WorkerException>(() => MeasureAsync(model, workload, 1));
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task Waits_for_a_server_add_up_when_calls_block_and_do_not_when_they_are_awaited()
     {
         var page = Workload.Fetch(_server.Page(TimeSpan.FromMilliseconds(30)));
@@ -48,7 +48,7 @@ public sealed class WebTests : IAsyncLifetime
         Assert.True(blocking.Counters[Counter.LongestGap].Median > awaited.Counters[Counter.LongestGap].Median * 2);
     }
 
-    [Theory]
+    [MeasuredTheory]
     [InlineData("event-loop")]
     [InlineData("python-asyncio")]
     public async Task With_one_connection_requests_wait_for_each_other(string model)

@@ -45,7 +45,7 @@ public class WorkloadTests
         Assert.InRange(many / few, 5, 20);
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task Touched_memory_is_allocated()
     {
         var reading = await MeasureAsync(Model.Sequential, Workload.TouchMemory(Quantity.Bytes(1 << 20)));
