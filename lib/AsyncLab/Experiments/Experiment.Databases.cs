@@ -26,9 +26,8 @@ public static partial class Experiment
         string[] notes = [.. databases.SelectMany(d => d.Notes).Distinct()];
         if (asked.Length == 0)
             return new([]) { Notes = notes };
-        IReadOnlyList<Request> turns = [.. InTurn([.. asked.Select(a => a.Request)], Effort.RoundsToLookAt(rounds))];
-        var readings = turns.Zip(await ReadAsync(turns, cancellation)).ToLookup(r => r.First, r => r.Second.Reading, ReferenceEqualityComparer.Instance);
-        return new([.. asked.SelectMany(a => statements.Select((s, i) => DriverCall.Of(a.Database, s, a.Request.Model.Runtime, i, [.. readings[a.Request]])))])
+        var read = await ReadAsync([.. asked.Select(a => a.Request)], Effort.RoundsToLookAt(rounds), cancellation);
+        return new([.. asked.Zip(read, (a, r) => statements.Select((s, i) => DriverCall.Of(a.Database, s, a.Request.Model.Runtime, i, r.Readings))).SelectMany(calls => calls)])
         {
             Notes = notes,
         };

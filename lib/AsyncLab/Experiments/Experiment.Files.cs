@@ -57,12 +57,10 @@ public static partial class Experiment
             (Texts.Format("PoolWait_blocking", operation), new(Model.ThreadPool, workload, units)),
             (Texts.Format("PoolWait_awaited", operation), new(Model.EventLoop, workload, units)),
             (Texts.Get("PoolWait_timer"), new(Model.EventLoop, Workload.Waiting(TimeSpan.FromMilliseconds(50)), units))];
-        var turns = InTurn(ways, Effort.Rounds(rounds)).ToArray();
-        var readings = await ReadAsync([.. turns.Select(t => t.Request)], cancellation);
-        var found = turns.Zip(readings, (t, r) => (t.Name, r.Reading.Counters)).ToLookup(r => r.Name, r => r.Counters);
-        return new([.. ways.Select(w => new PoolWait.Row(
-            w.Name, w.Request.Model, new(Unit.Nanoseconds, [.. found[w.Name].SelectMany(c => c[Counter.Gap].Values)]),
-            new(Unit.Ratio, [.. found[w.Name].Select(c => c[Counter.Gap].Max / c[Counter.WallTime].Median).Select(r => r.Value)])))])
+        var read = await ReadAsync([.. ways.Select(w => w.Request)], Effort.Rounds(rounds), cancellation);
+        return new([.. ways.Zip(read, (way, r) => new PoolWait.Row(
+            way.Name, way.Request.Model, new(Unit.Nanoseconds, [.. r.Readings.SelectMany(c => c.Counters[Counter.Gap].Values)]),
+            new(Unit.Ratio, [.. r.Readings.Select(c => (c.Counters[Counter.Gap].Max / c.Counters[Counter.WallTime].Median).Value)])))])
         {
             Operation = operation,
         };

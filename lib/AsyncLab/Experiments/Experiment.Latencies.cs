@@ -13,15 +13,14 @@ public static partial class Experiment
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
         Model[] models = [Model.Sequential, Python.Sequential];
-        var readings = await ReadAsync(
-            [.. Enumerable.Range(0, Effort.Rounds(rounds)).SelectMany(round => models.Select(m => new Latencies(
-                m, Workload.Nothing, Part: round == 0 ? LadderPart.Whole : LadderPart.InputOutput)))],
-            cancellation);
+        var first = await ReadAsync([.. models.Select(m => new Latencies(m, Workload.Nothing))], 1, cancellation);
+        var again = rounds == 1 ? [] : await ReadAsync(
+            [.. models.Select(m => new Latencies(m, Workload.Nothing, Part: LadderPart.InputOutput))], Effort.Rounds(rounds) - 1, cancellation);
         return new(Rung.All(Of(Model.Sequential), Of(Python.Sequential))) { Notes = Missing(models) };
 
         Dictionary<string, Samples> Of(Model model)
         {
-            var rungs = readings.Where(r => r.Model == model).Select(r => r.Reading.Rungs!).ToArray();
+            var rungs = first.Concat(again).Where(r => r.Request.Model == model).SelectMany(r => r.Readings).Select(r => r.Rungs!).ToArray();
             return rungs.SelectMany(r => r.Keys).Distinct().ToDictionary(
                 id => id, id => new Samples(Unit.Nanoseconds, [.. rungs.Where(r => r.ContainsKey(id)).Select(r => r[id].Median.Value)]));
         }

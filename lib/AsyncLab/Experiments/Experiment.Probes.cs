@@ -2,8 +2,6 @@ namespace AsyncLab;
 
 public static partial class Experiment
 {
-    private const int AtATime = 4;
-
     // Calls of Python whose twins in .NET have other names; the modules of the Python worker know them.
     private static readonly string[] PythonCalls =
     [
@@ -25,22 +23,8 @@ public static partial class Experiment
             .. Unanswered.Names.Select(name => new CallProbe(Model.Task, Workload.Nothing, pending, name)),
             .. PythonCalls.Select(name => new CallProbe(Python.Asyncio, Workload.Nothing, pending, name)),
         ];
-        Check(asked);
-        using var turn = await MeasuringTurn.TakeAsync(cancellation);
-        // Threads are counted, not timed: several processes may do so at a time.
-        using var room = new SemaphoreSlim(AtATime);
-        var answered = await Task.WhenAll(asked.Where(a => a.Model.Runtime.IsAvailable).Select(async a =>
-        {
-            await room.WaitAsync(cancellation);
-            try
-            {
-                return (Asked: a, Reading: await WorkerProcess.MeasureOutOfTurnAsync(a, WorkerProcess.Deadline, cancellation));
-            }
-            finally
-            {
-                room.Release();
-            }
-        }));
+        var read = await ReadAsync(asked, 1, cancellation);
+        var answered = read.Select(r => (Asked: (CallProbe)r.Request, Reading: r.Readings[0])).ToArray();
         return new([.. answered.Where(a => a.Reading.Rungs is not null).Select(a => ToCall(a.Asked, a.Reading.Rungs!))])
         {
             Notes = [.. Missing(models), .. answered.Where(a => a.Reading.Rungs is null).Select(a =>

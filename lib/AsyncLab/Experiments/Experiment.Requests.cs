@@ -34,23 +34,12 @@ public static partial class Experiment
         if (practice.SharesProcess)
             return await PracticeTogetherAsync(practice, rounds, cancellation);
         var ways = practice.Ways.Where(w => w.Runtime.IsAvailable).ToArray();
-        var turns = InTurn(ways, Effort.Rounds(rounds)).ToArray();
-        var (readings, ends) = (ways.ToDictionary(w => w, _ => new List<Reading>()), new List<string>());
-        var report = ExperimentProgress.Start();
-        foreach (var (i, way) in turns.Index())
+        var ends = new List<string>();
+        var read = await ReadAsync([.. ways.Select(w => PracticedWay.Of(w, server))], Effort.Rounds(rounds), cancellation, fails: (request, e) =>
         {
-            report(i + 1, turns.Length);
-            try
-            {
-                readings[way].Add(await WorkerProcess.MeasureAsync(PracticedWay.Of(way, server), WorkerProcess.Deadline, cancellation));
-            }
-            catch (WorkerException e) when (e.LastReading is not null)
-            {
-                readings[way].Add(e.LastReading);
-                ends.Add(Texts.Format("Practice_end", way, e.Reason));
-            }
-        }
-
-        return new(practice, [.. ways.Select(w => new Trial(w, readings[w]))]) { Notes = [.. ends.Distinct(), .. Missing(practice.Ways.Select(w => w.Host))] };
+            ends.Add(Texts.Format("Practice_end", ways.First(w => w.Id == ((PracticedWay)request).Way), e.Reason));
+            return e.LastReading ?? throw e;
+        });
+        return new(practice, [.. ways.Zip(read, (way, r) => new Trial(way, r.Readings))]) { Notes = [.. ends.Distinct(), .. Missing(practice.Ways.Select(w => w.Host))] };
     }
 }

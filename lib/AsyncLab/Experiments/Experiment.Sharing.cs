@@ -15,9 +15,10 @@ public static partial class Experiment
         foreach (var way in Enum.GetValues<Addition>())
         {
             var readings = await ReadAsync(
-                [.. InTurn(models, Effort.RoundsToLookAt(rounds)).Select(m => new Counting(m, Workload.Adding(way, AdditionsOf(m, way)), units))], cancellation);
-            rows.AddRange(readings.GroupBy(r => r.Model, r => r.Reading.Counters).Select(r => new LostUpdatesRow(
-                r.Key, way, r.First()[Counter.Additions].Median, new(Unit.Count, [.. r.Select(c => c[Counter.LostUpdates].Median.Value)]))));
+                [.. models.Select(m => new Counting(m, Workload.Adding(way, AdditionsOf(m, way)), units))], Effort.RoundsToLookAt(rounds), cancellation);
+            rows.AddRange(readings.Select(r => new LostUpdatesRow(
+                r.Request.Model, way, r.Readings[0].Counters[Counter.Additions].Median,
+                new(Unit.Count, [.. r.Readings.Select(c => c.Counters[Counter.LostUpdates].Median.Value)]))));
         }
 
         return new(rows) { Notes = Missing(models) };

@@ -10,7 +10,7 @@ public static partial class Experiment
     public static async Task<Spread> SpreadAsync(Model model, int rounds = 3, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
-        var readings = await ReadAsync([.. Enumerable.Repeat(new StartAndFinish(model, Workload.Nothing, 1), Effort.Rounds(rounds))], cancellation);
-        return new(model, [.. readings.Select(r => r.Reading.Counters[Counter.WallTime])]);
+        var readings = await ReadAsync([.. Enumerable.Repeat(new StartAndFinish(model, Workload.Nothing, 1), Effort.Rounds(rounds))], 1, cancellation);
+        return new(model, [.. readings.Select(r => r.Readings[0].Counters[Counter.WallTime])]);
     }
 }

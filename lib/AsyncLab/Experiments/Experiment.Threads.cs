@@ -11,8 +11,8 @@ public static partial class Experiment
     public static async Task<Timeline> BusyAsync(
         IReadOnlyList<Model> models, int units = 4, bool onAllCpus = false, CancellationToken cancellation = default)
     {
-        var readings = await ReadAsync([.. models.Select(m => new BusyUnits(m, Workload.Nothing, units) { OnAllCpus = onAllCpus })], cancellation);
-        return new([.. readings.Select(r => new Track(r.Model, r.Reading.Spans ?? []))]) { Notes = Missing(models) };
+        var readings = await ReadAsync([.. models.Select(m => new BusyUnits(m, Workload.Nothing, units) { OnAllCpus = onAllCpus })], 1, cancellation);
+        return new([.. readings.Select(r => new Track(r.Request.Model, r.Readings[0].Spans ?? []))]) { Notes = Missing(models) };
     }
 
     /// <summary>Measures when a call that hands the writing of a file to a unit comes back, and when the file is there.</summary>
@@ -38,8 +38,8 @@ public static partial class Experiment
         IReadOnlyList<Model> models, Quantity size, CancellationToken cancellation = default)
     {
         var rows = Enum.GetValues<Part>().Select(p => Texts.Get($"Part_{p}")).ToArray();
-        var readings = await ReadAsync([.. models.Select(m => Writing(m, size))], cancellation);
-        return new([.. readings.Select(r => new Track(r.Model, r.Reading.Spans ?? []) { Rows = rows })]) { Notes = Missing(models) };
+        var readings = await ReadAsync([.. models.Select(m => Writing(m, size))], 1, cancellation);
+        return new([.. readings.Select(r => new Track(r.Request.Model, r.Readings[0].Spans ?? []) { Rows = rows })]) { Notes = Missing(models) };
     }
 
     private static BackgroundCall Writing(Model model, Quantity size) => new(model, Workload.File(FileOperation.Write, size));

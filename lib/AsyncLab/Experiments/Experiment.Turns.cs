@@ -23,8 +23,8 @@ public static partial class Experiment
     public static async Task<Timeline> TimelineAsync(
         IReadOnlyList<Model> models, Workload workload, int units = 8, CancellationToken cancellation = default)
     {
-        var readings = await ReadAsync([.. models.Select(m => new TracedUnits(m, workload, units))], cancellation);
-        return new([.. readings.Select(r => new Track(r.Model, r.Reading.Spans ?? []))]) { Notes = Missing(models) };
+        var readings = await ReadAsync([.. models.Select(m => new TracedUnits(m, workload, units))], 1, cancellation);
+        return new([.. readings.Select(r => new Track(r.Request.Model, r.Readings[0].Spans ?? []))]) { Notes = Missing(models) };
     }
 
     /// <summary>
@@ -40,27 +40,11 @@ public static partial class Experiment
     public static async Task<Heartbeat> HeartbeatAsync(
         IReadOnlyList<Model> models, Workload workload, int units = 4, int rounds = 1, CancellationToken cancellation = default)
     {
-        var readings = await ReadAsync([.. InTurn(models, Effort.Rounds(rounds)).Select(m => new LoopBeats(m, workload, units))], cancellation);
-        return new([.. readings.GroupBy(r => r.Model, r => r.Reading).Select(r => Heartbeat.Join(r.Key, units, r))])
+        var readings = await ReadAsync([.. models.Select(m => new LoopBeats(m, workload, units))], Effort.Rounds(rounds), cancellation);
+        return new([.. readings.Select(r => Heartbeat.Join(r.Request.Model, units, r.Readings))])
         {
             Work = Texts.Get(workload.Blocks ? "Work_blocking" : "Work_computing"),
             Notes = Missing(models),
         };
-    }
-
-    // One after the other, once, where the runtime is there.
-    private static async Task<IReadOnlyList<(Model Model, Reading Reading)>> ReadAsync(
-        IReadOnlyList<Request> asked, CancellationToken cancellation)
-    {
-        Check(asked);
-        var readings = new List<(Model, Reading)>();
-        var report = ExperimentProgress.Start();
-        foreach (var (i, request) in asked.Index().Where(r => r.Item.Model.Runtime.IsAvailable))
-        {
-            report(i + 1, asked.Count);
-            readings.Add((request.Model, await WorkerProcess.MeasureAsync(request, WorkerProcess.Deadline, cancellation)));
-        }
-
-        return readings;
     }
 }

@@ -32,7 +32,7 @@ public static partial class Experiment
     {
         Model[] models = [Model.Task, Python.Asyncio];
         var asked = models.SelectMany(m => Enum.GetValues<LoadLoop>().Select(loop => new Load(m, workload, requests, loop, interval, disturbance))).ToArray();
-        var readings = await ReadAsync([.. asked], cancellation);
-        return new([.. asked.Where(a => a.Model.Runtime.IsAvailable).Zip(readings, (a, r) => LoadRun.Of(a, r.Reading))]) { Notes = Missing(models) };
+        var readings = await ReadAsync(asked, 1, cancellation);
+        return new([.. readings.Select(r => LoadRun.Of((Load)r.Request, r.Readings[0]))]) { Notes = Missing(models) };
     }
 }

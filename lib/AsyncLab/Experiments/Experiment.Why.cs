@@ -47,10 +47,10 @@ public static partial class Experiment
     private static async Task<IReadOnlyDictionary<Model, IReadOnlyDictionary<string, Samples>>> RungsAsync(
         Func<Model, Request> ask, int rounds, CancellationToken cancellation)
     {
-        var readings = await ReadAsync([.. InTurn(Coroutines, Effort.Rounds(rounds)).Select(ask)], cancellation);
-        return readings.GroupBy(r => r.Model, r => r.Reading.Rungs!).ToDictionary(
-            g => g.Key,
-            g => (IReadOnlyDictionary<string, Samples>)g.First().Keys.ToDictionary(
-                name => name, name => new Samples(Unit.Ratio, [.. g.Select(rungs => rungs[name].Median.Value)])));
+        var read = await ReadAsync([.. Coroutines.Select(ask)], Effort.Rounds(rounds), cancellation);
+        return read.ToDictionary(
+            r => r.Request.Model,
+            r => (IReadOnlyDictionary<string, Samples>)r.Readings[0].Rungs!.Keys.ToDictionary(
+                name => name, name => new Samples(Unit.Ratio, [.. r.Readings.Select(reading => reading.Rungs![name].Median.Value)])));
     }
 }

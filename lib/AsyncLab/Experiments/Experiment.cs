@@ -91,53 +91,23 @@ public static partial class Experiment
     private static string[] Missing(IEnumerable<Model> models) =>
         [.. models.Select(m => m.Runtime.Missing).OfType<string>().Distinct()];
 
-    // Round by round, beginning with another one each time: what drifts, drifts for all.
-    private static IEnumerable<T> InTurn<T>(IReadOnlyList<T> all, int rounds)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
-        return Enumerable.Range(0, rounds).SelectMany(round => all.Select((_, i) => all[(round + i) % all.Count]));
-    }
-
-    private static void Check(IReadOnlyCollection<Request> asked)
-    {
-        ArgumentOutOfRangeException.ThrowIfZero(asked.Count, "models");
-        foreach (var request in asked)
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(request.Units, 1, "units");
-            request.Model.Accept(request.Workload);
-        }
-    }
-
     private static async Task<IReadOnlyList<Point>> MeasureAsync(
         IReadOnlyCollection<Request> asked, int rounds, CancellationToken cancellation, List<Wall>? walls = null)
     {
-        Check(asked);
-        // One value has no interval: then a short look will do.
-        var requests = asked.Where(r => r.Model.Runtime.IsAvailable).Select(r => r with { IsBrief = r.IsBrief || rounds == 1 }).ToArray();
-        var turns = InTurn(requests, Effort.Rounds(rounds)).Where((r, i) => i < requests.Length || !r.IsBrief).ToArray();
-        var readings = requests.ToDictionary<Request, Request, List<Reading>>(r => r, _ => [], ReferenceEqualityComparer.Instance);
-        var report = ExperimentProgress.Start();
-        foreach (var (i, request) in turns.Index())
+        Func<Request, WorkerException, Reading?>? hitWall = walls is null ? null : (r, e) =>
         {
-            report(i + 1, turns.Length);
-            var units = Quantity.Count(request.Units);
-            if (walls?.Any(w => w.Model == request.Model && w.Units <= units) ?? false)
-                continue;
-            try
-            {
-                readings[request].Add(await WorkerProcess.MeasureAsync(request, WorkerProcess.Deadline, cancellation));
-            }
-            catch (WorkerException e) when (walls is not null)
-            {
-                walls.Add(new(request.Model, units, e.Reason));
-            }
-        }
-
-        return [.. requests.Where(r => readings[r].Count > 0).Select(r => new Point(r.Model, r.Units, Merge(readings[r])))];
+            walls.Add(new(r.Model, Quantity.Count(r.Units), e.Reason));
+            return null;
+        };
+        // One value has no interval: then a short look will do.
+        var read = await ReadAsync(
+            [.. asked.Select(r => r with { IsBrief = r.IsBrief || rounds == 1 })], Effort.Rounds(rounds), cancellation, hitWall,
+            skips: r => walls?.Any(w => w.Model == r.Model && w.Units <= Quantity.Count(r.Units)) ?? false);
+        return [.. read.Where(r => r.Readings.Count > 0).Select(r => new Point(r.Request.Model, r.Request.Units, Merge(r.Readings)))];
     }
 
     // A process is one sample: repetitions within it share its layout in memory and its compiled code.
-    private static Dictionary<Counter, Samples> Merge(List<Reading> readings) =>
+    private static Dictionary<Counter, Samples> Merge(IReadOnlyList<Reading> readings) =>
         readings[0].Counters.Keys.ToDictionary(
             counter => counter,
             counter => new Samples(

@@ -11,6 +11,13 @@ internal sealed record CallProbe(Model Model, Workload Workload, int Units, stri
 
     private const int Spare = 8;
 
+    public override bool IsRepeatable => false;
+
+    // Threads are counted, not timed.
+    public override bool IsMostlyIdle => true;
+
+    public override int AtATime => 4;
+
     public override Task<Reading> MeasureAsync()
     {
         // As many as are asked for, at once: how slowly a pool grows is another question.

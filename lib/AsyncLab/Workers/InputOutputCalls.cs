@@ -10,6 +10,13 @@ internal sealed record InputOutputCalls(Model Model, Workload Workload, int Unit
     // A thread that has nothing more to do is not gone at once.
     private static readonly TimeSpan LastBreath = TimeSpan.FromMilliseconds(10);
 
+    // The threads that wait for a device are still in the pool when the next round begins.
+    public override bool IsRepeatable => Workload is not Workload.AskDevice;
+
+    public override bool IsMostlyIdle => Workload is not (Workload.UseFile or Workload.UseSqlite);
+
+    public override int AtATime => IsBrief && !IsMostlyIdle ? Effort.Neighbours : base.AtATime;
+
     public override async Task<Reading> MeasureAsync()
     {
         Dictionary<Counter, Samples> counters = [];

@@ -54,6 +54,10 @@ internal sealed record PracticedWay(Model Model, Workload Workload, int Units, s
         };
     }
 
+    public override bool IsRepeatable => false;
+
+    public override bool IsMostlyIdle => true;
+
     public override Task<Reading> MeasureAsync() => MeasureAsync(Stream.Null);
 
     // A way may end the process: what it has said until then counts.

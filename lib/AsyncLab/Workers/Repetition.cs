@@ -7,30 +7,30 @@ namespace AsyncLab;
 internal sealed class Repetition(TimeProvider time)
 {
     /// <summary>How many values one process gives at most; their median is that of the process. Five are no match for a neighbour's tick.</summary>
-    public static int Most => Effort.IsQuick ? 5 : 15;
+    public static int Most => Effort.IsQuick ? 3 : 15;
 
     private const int FewestWarmUnits = 20;
 
     // Compiling goes on in the background while the code runs, on the same CPU: warm is what is compiled no more.
     private const int StragglersPerSpell = 3;
-    private TimeSpan WarmUpSpell { get; init; } = TimeSpan.FromMilliseconds(Effort.IsQuick ? 50 : 150);
+    private TimeSpan WarmUpSpell { get; init; } = TimeSpan.FromMilliseconds(Effort.IsQuick ? 25 : 150);
 
-    private TimeSpan LongestWarmUp { get; init; } = TimeSpan.FromSeconds(Effort.IsQuick ? 0.2 : 4);
+    private TimeSpan LongestWarmUp { get; init; } = TimeSpan.FromSeconds(Effort.IsQuick ? 0.1 : 4);
 
     private int Values { get; init; } = Most;
 
     /// <summary>How long a batch takes at least: long against the clock's resolution and the scheduler's ticks.</summary>
-    public static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);
+    public static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(Effort.IsQuick ? 5 : 10);
 
     /// <summary>A batch that takes this long has averaged over what repetitions are for.</summary>
-    public static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(Effort.IsQuick ? 0.1 : 1);
+    public static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(Effort.IsQuick ? 0.03 : 1);
 
     /// <summary>Half of the pains, for steps that are many in one process and differ by powers of ten.</summary>
     /// <param name="time">The clock.</param>
     public static Repetition Short(TimeProvider time) => new(time)
     {
-        WarmUpSpell = TimeSpan.FromMilliseconds(Effort.IsQuick ? 25 : 50),
-        LongestWarmUp = TimeSpan.FromMilliseconds(Effort.IsQuick ? 75 : 300),
+        WarmUpSpell = TimeSpan.FromMilliseconds(Effort.IsQuick ? 15 : 50),
+        LongestWarmUp = TimeSpan.FromMilliseconds(Effort.IsQuick ? 50 : 300),
         Values = Effort.IsQuick ? 3 : 7,
     };
 

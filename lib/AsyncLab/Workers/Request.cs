@@ -42,6 +42,22 @@ internal abstract record Request(Model Model, Workload Workload, int Units)
     [JsonIgnore]
     public virtual bool OnOneCpu => false;
 
+    /// <summary>Whether it waits nearly all the time, or counts what no neighbour and no compiler changes.</summary>
+    [JsonIgnore]
+    public virtual bool IsMostlyIdle => false;
+
+    /// <summary>How many of its like may be measured at a time; for a quick look several, if they are mostly idle.</summary>
+    [JsonIgnore]
+    public virtual int AtATime => IsMostlyIdle ? Effort.IdleNeighbours : 1;
+
+    /// <summary>Whether a second measurement in the same process finds what the first one found.</summary>
+    [JsonIgnore]
+    public virtual bool IsRepeatable => true;
+
+    /// <summary>How many rounds of it a worker measures, one after the other: one, if each sample is to be that of a process.</summary>
+    [JsonIgnore]
+    public int Rounds { get; init; } = 1;
+
     /// <summary>Whether one short look will do.</summary>
     [JsonIgnore]
     public bool IsBrief { get; init; }
@@ -55,11 +71,12 @@ internal abstract record Request(Model Model, Workload Workload, int Units)
 
     /// <summary>Does in a worker what was asked for.</summary>
     /// <param name="input">The rest of the standard input; whoever asked is gone when it ends.</param>
-    /// <param name="output">Where readings go, a line each; the last one counts.</param>
+    /// <param name="output">Where readings go, a line each; the last ones count.</param>
     public virtual async Task AnswerAsync(Stream input, Stream output)
     {
         WorkerProgram.ExitWhenInputEnds(input);
-        WorkerProgram.Print(await MeasureAsync(), output);
+        for (var i = 0; i < Effort.RoundsAsked; i++)
+            WorkerProgram.Print(await MeasureAsync(), output);
     }
 }
 

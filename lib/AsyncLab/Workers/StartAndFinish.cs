@@ -12,6 +12,10 @@ internal sealed record StartAndFinish(Model Model, Workload Workload, int Units)
     // With two threads on two CPUs a hand-over is a spin, not a switch: one CPU measures what a unit costs.
     public override bool OnOneCpu => !OnAllCpus;
 
+    public override bool IsRepeatable => !Model.IsCold;
+
+    public override bool IsMostlyIdle => IsLong;
+
     /// <summary>Whether units may run at the same time: what is measured then is what they gain by it.</summary>
     [JsonIgnore]
     public bool OnAllCpus { get; init; }

@@ -7,6 +7,10 @@ namespace AsyncLab;
 /// <param name="Zero">The reading of the system's monotonic clock that spans count from; null for the moment of asking.</param>
 internal sealed record TracedUnits(Model Model, Workload Workload, int Units, long? Zero = null) : Request(Model, Workload, Units)
 {
+    public override bool IsRepeatable => false;
+
+    public override bool IsMostlyIdle => Workload.Blocks;
+
     public override async Task<Reading> MeasureAsync()
     {
         IReadOnlyList<RunSpan> spans = [];
@@ -31,6 +35,6 @@ internal sealed record TracedUnits(Model Model, Workload Workload, int Units, lo
         var unit = this with { Model = Model.Thread, Units = 1, Zero = Zero ?? Time.GetTimestamp() };
         var readings = await Task.WhenAll(Enumerable.Range(0, Units)
             .Select(_ => WorkerProcess.MeasureOutOfTurnAsync(unit, WorkerProcess.Deadline, CancellationToken.None)));
-        return [.. readings.SelectMany((reading, i) => reading.Spans!.Select(span => span with { Unit = i }))];
+        return [.. readings.SelectMany((reading, i) => reading[^1].Spans!.Select(span => span with { Unit = i }))];
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 
 namespace AsyncLab;
@@ -8,6 +9,8 @@ internal static class WorkerProcess
 {
     /// <summary>After this time a worker is stopped: nothing that is measured here takes a fraction of it.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(120);
+
+    private const string CallCountingDelay = "DOTNET_TC_CallCountingDelayMs";
 
     /// <summary>How to start a worker, with the runtime's own defaults whatever the notebook's process has.</summary>
     public static ProcessStartInfo Command() => CommandOf("AsyncLab.Worker.dll");
@@ -34,36 +37,41 @@ internal static class WorkerProcess
         Request request, TimeSpan within, CancellationToken cancellation, Func<ProcessStartInfo>? command = null)
     {
         using var turn = await MeasuringTurn.TakeAsync(cancellation);
-        return await MeasureOutOfTurnAsync(request, within, cancellation, command);
+        return (await MeasureOutOfTurnAsync(request, within, cancellation, command))[^1];
     }
 
-    /// <summary>The same, beside others: for units that are workers, whose parent has the turn.</summary>
+    /// <summary>The same, beside others: for units that are workers, and for whoever has the turn.</summary>
+    /// <param name="request">What is to be measured.</param>
+    /// <param name="within">When it is stopped.</param>
+    /// <param name="command">How to start the worker, if not as the model's runtime does.</param>
+    /// <param name="cancellation">Stops it at once.</param>
     /// <exception cref="WorkerException">The worker failed, or did not finish before its deadline.</exception>
-    public static async Task<Reading> MeasureOutOfTurnAsync(
+    /// <returns>A reading for each time that it was to be measured.</returns>
+    public static async Task<IReadOnlyList<Reading>> MeasureOutOfTurnAsync(
         Request request, TimeSpan within, CancellationToken cancellation, Func<ProcessStartInfo>? command = null)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(within);
         using var folder = new WorkerFolder();
         using var process = Start(request, (command ?? request.Host.Worker)(), folder);
-        string? last = null;
+        var lines = new List<string>();
         try
         {
             var errors = process.StandardError.ReadToEndAsync(deadline.Token);
             await AskAsync(process, request);
             while (await process.StandardOutput.ReadLineAsync(deadline.Token) is { } line)
-                last = line;
+                lines.Add(line);
             await process.WaitForExitAsync(deadline.Token);
             return process.ExitCode != 0
-                ? throw Failed(request, process.ExitCode, (await errors).Trim(), last)
-                : Parse(last) ?? throw new WorkerException(Texts.Format("Worker_unreadable", request, last));
+                ? throw Failed(request, process.ExitCode, (await errors).Trim(), lines.LastOrDefault())
+                : [.. lines.DefaultIfEmpty().TakeLast(request.Rounds).Select(l => Parse(l) ?? throw new WorkerException(Texts.Format("Worker_unreadable", request, l)))];
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw new WorkerException(Texts.Format("Worker_late", request, within.TotalSeconds))
             {
                 Reason = Texts.Format("Wall_late", within.TotalSeconds),
-                LastReading = Parse(last),
+                LastReading = Parse(lines.LastOrDefault()),
             };
         }
         finally
@@ -102,7 +110,8 @@ internal static class WorkerProcess
         info.RedirectStandardInput = info.RedirectStandardOutput = info.RedirectStandardError = true;
         // By default the runtime waits 100 ms, on one CPU ten times that, before it counts the calls of a method to
         // compile it better: seconds, for code that a long-running program runs all its life in the better version.
-        info.Environment["DOTNET_TC_CallCountingDelayMs"] = "0";
+        info.Environment[CallCountingDelay] = "0";
+        info.Environment.Remove(Effort.RoundsVariable);
     }
 
     private static Process Start(Request request, ProcessStartInfo info, WorkerFolder folder)
@@ -110,8 +119,11 @@ internal static class WorkerProcess
         Prepare(info);
         folder.GiveTo(info);
         info.Environment[DeviceProgram.Variable] = DeviceProcess.CommandLines;
+        if (Effort.IsQuick && request.IsMostlyIdle)
+            info.Environment.Remove(CallCountingDelay);
         if (request.IsBrief)
             info.Environment[Effort.Variable] = Effort.Quick;
+        info.Environment[Effort.RoundsVariable] = request.Rounds.ToString(CultureInfo.InvariantCulture);
         return request.OnOneCpu ? OneCpu.Start(info) : Process.Start(info)!;
     }
 

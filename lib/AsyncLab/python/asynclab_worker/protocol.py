@@ -42,4 +42,5 @@ def answer():
     # What the worker consists of is no garbage; a search through it again and again would be charged to the units.
     gc.freeze()
     asked.report = lambda reading: streams.write(json.dumps(reading) + "\n")
-    asked.report(asked.measure())
+    for _ in range(int(os.environ.get("ASYNCLAB_ROUNDS", "1"))):
+        asked.report(asked.measure())

@@ -12,13 +12,13 @@ MOST_WARM_UNITS = 1_000
 
 # CPython compiles nothing in the background; what warms up are its inline caches, the allocator and the CPU.
 # That takes longest: for the first 0.3 seconds of work a thread was seen to cost a tenth more.
-WARM_UP = 0.1 if QUICK else 0.4
+WARM_UP = 0.05 if QUICK else 0.4
 
 # Long against the clock's resolution and the scheduler's ticks.
-SHORTEST = 0.010
+SHORTEST = 0.005 if QUICK else 0.010
 
 # A batch that takes this long has averaged over what repetitions are for; of units that only wait, sooner.
-LONG_ENOUGH = 0.1 if QUICK else 1.0
+LONG_ENOUGH = 0.03 if QUICK else 1.0
 LONG_WAIT = 0.4
 
 

@@ -40,6 +40,8 @@ class Sqlite(Workload):
             yield [Round([self] * units)] * times
             for connection in self._all:
                 connection.close()
+            # The next rounds have another file.
+            self._of_thread, self._all = threading.local(), []
 
     def run(self):
         self._connection().execute(self.text, {"n": next(self._numbers)}).fetchall()
