@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using AsyncLab.Cli.Preview;
 using AsyncLab.Notebooks.Execution;
 
 namespace AsyncLab.Cli;
@@ -29,6 +30,7 @@ internal static class AsyncLabCommand
     private static Command Root() => new("asynclab", "Runs .dib notebooks and exports them as a web site.")
     {
         RunCommand.Create(),
+        PreviewCommand.Create(),
         VerdictsCommand.Create(),
         new HelpOption(),
         new VersionOption(),

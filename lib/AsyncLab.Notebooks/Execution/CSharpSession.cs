@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Scripting;
 namespace AsyncLab.Notebooks.Execution;
 
 /// <summary>Runs pieces of C#, each of which sees what the ones before it declared.</summary>
-internal sealed class CSharpSession
+internal sealed partial class CSharpSession
 {
     // The newest version that all hosts of the book compile.
     private const LanguageVersion Version = LanguageVersion.CSharp13;

@@ -14,6 +14,13 @@ internal sealed class CellRunner(SourceFile notebook, Action<object?> show)
     /// <summary>Starts the compiler, which takes most of a second that no cell is to answer for.</summary>
     public Task WarmUpAsync() => _session.RunAsync("", notebook);
 
+    /// <summary>What the cells so far have left to the next one. To set it takes back what later cells declared and assigned.</summary>
+    public CellRunnerState State
+    {
+        get => new(_session.State, _references.Packages);
+        set => (_session.State, _references.Packages) = (value.Session, value.Packages);
+    }
+
     /// <summary>Runs a cell of the notebook.</summary>
     /// <exception cref="CellFailedException">It failed.</exception>
     public Task RunAsync(Cell cell) => RunAsync(cell, [notebook]);
@@ -102,3 +109,6 @@ internal sealed class CellRunner(SourceFile notebook, Action<object?> show)
         }
     }
 }
+
+/// <summary>What cells have left to the next one.</summary>
+internal sealed record CellRunnerState(CSharpSessionState Session, IReadOnlyList<NuGetReference> Packages);

@@ -18,12 +18,16 @@ internal sealed class ChildProcess : IAsyncDisposable
     private readonly NativeOutput _output;
     private readonly NativeOutput _error;
 
-    public ChildProcess(IReadOnlyList<string> command, DibDocument document, Action<string, bool> showNative)
+    /// <param name="command">The program and its first arguments.</param>
+    /// <param name="document">The notebook.</param>
+    /// <param name="showNative">Receives the text of a standard stream, and whether it is that for errors.</param>
+    /// <param name="orders">The handle of the pipe from which a process that stays reads what to run.</param>
+    public ChildProcess(IReadOnlyList<string> command, DibDocument document, Action<string, bool> showNative, string? orders = null)
     {
         var path = Path.GetFullPath(document.Path);
         var start = new ProcessStartInfo(
             File.Exists(command[0]) ? Path.GetFullPath(command[0]) : command[0],
-            [.. command.Skip(1), path, _pipe.GetClientHandleAsString()])
+            [.. command.Skip(1), path, _pipe.GetClientHandleAsString(), .. orders is null ? [] : (string[])[orders]])
         {
             WorkingDirectory = Path.GetDirectoryName(path),
             RedirectStandardInput = true,
@@ -42,7 +46,9 @@ internal sealed class ChildProcess : IAsyncDisposable
     public int ExitCode => _process.ExitCode;
 
     /// <summary>Passes on the events until the process is gone and all its output has arrived.</summary>
-    public async Task ReadAsync(Action<RunEvent> send)
+    /// <param name="send">Receives the events.</param>
+    /// <param name="idle">Learns that a process that stays has run what it was told to.</param>
+    public async Task ReadAsync(Action<RunEvent> send, Action? idle = null)
     {
         var gone = AnnounceEndAsync();
         using var reader = new StreamReader(_pipe, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16, leaveOpen: true);
@@ -50,6 +56,8 @@ internal sealed class ChildProcess : IAsyncDisposable
         {
             if (line == HostProtocol.Finished)
                 _ = KillAfterGraceAsync();
+            else if (line == HostProtocol.Idle)
+                idle?.Invoke();
             else if (RunEventJson.FromLine(line) is { } e)
                 await PassOnAsync(e, send);
         }

@@ -6,12 +6,13 @@ namespace AsyncLab.Notebooks.Execution;
 
 /// <summary>Runs a notebook in this process.</summary>
 /// <remarks>It takes over <see cref="Console"/> and <see cref="DisplayExtensions"/>: one run at a time.</remarks>
-internal sealed class NotebookRunner : IDisposable
+internal sealed partial class NotebookRunner : IDisposable
 {
     private readonly DibDocument _document;
     private readonly OutputRecorder _recorder;
     private readonly ConsoleCapture _console;
     private readonly ValueFormatter _formatter = new();
+    private readonly CellRunner _cells;
 
     /// <param name="document">The notebook.</param>
     /// <param name="send">Receives what happens, one event at a time, from any thread.</param>
@@ -20,6 +21,7 @@ internal sealed class NotebookRunner : IDisposable
         _document = document;
         _recorder = new OutputRecorder(send);
         _console = new ConsoleCapture(_recorder);
+        _cells = new CellRunner(SourceFile.Notebook(document.Path), value => Show(value, mimeType: null));
         DisplayExtensions.Show = Show;
     }
 
@@ -27,11 +29,10 @@ internal sealed class NotebookRunner : IDisposable
     /// <returns>Whether none failed.</returns>
     public async Task<bool> RunAsync()
     {
-        var runner = new CellRunner(SourceFile.Notebook(_document.Path), value => Show(value, mimeType: null));
-        await runner.WarmUpAsync();
+        await _cells.WarmUpAsync();
         foreach (var cell in _document.Cells.Where(c => Languages.IsCode(c.Language)))
         {
-            if (!await RunAsync(cell, runner))
+            if (!await RunAsync(cell))
                 return false;
         }
 
@@ -49,7 +50,7 @@ internal sealed class NotebookRunner : IDisposable
         _recorder.Dispose();
     }
 
-    private async Task<bool> RunAsync(Cell cell, CellRunner runner)
+    private async Task<bool> RunAsync(Cell cell)
     {
         _recorder.Start(cell.Number);
         var clock = Stopwatch.StartNew();
@@ -57,7 +58,7 @@ internal sealed class NotebookRunner : IDisposable
         try
         {
             // Never on the caller's thread: a cell begins like any work item of the pool.
-            await Task.Run(() => runner.RunAsync(cell));
+            await Task.Run(() => _cells.RunAsync(cell));
         }
         catch (CellFailedException e)
         {

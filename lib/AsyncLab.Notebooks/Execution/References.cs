@@ -8,6 +8,17 @@ internal sealed class References(string folder)
 {
     private readonly List<NuGetReference> _packages = [];
 
+    /// <summary>The packages that cells have asked for.</summary>
+    public IReadOnlyList<NuGetReference> Packages
+    {
+        get => [.. _packages];
+        set
+        {
+            _packages.Clear();
+            _packages.AddRange(value);
+        }
+    }
+
     /// <summary>Resolves the references of a cell.</summary>
     /// <returns>The paths of the assemblies to compile against.</returns>
     /// <exception cref="CellFailedException">One of them cannot be resolved.</exception>

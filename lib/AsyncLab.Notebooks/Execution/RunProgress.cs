@@ -6,10 +6,11 @@ namespace AsyncLab.Notebooks.Execution;
 /// <summary>Knows which cell is running, so that what comes without a cell's number finds its place.</summary>
 /// <param name="document">The notebook.</param>
 /// <param name="send">Receives the events.</param>
-internal sealed class RunProgress(DibDocument document, Action<RunEvent> send)
+/// <param name="kept">How many cells of code, from the first on, do not run again.</param>
+internal sealed class RunProgress(DibDocument document, Action<RunEvent> send, int kept = 0)
 {
     private readonly Lock _lock = new();
-    private readonly Queue<Cell> _waiting = new(document.Cells.Where(c => Languages.IsCode(c.Language)));
+    private readonly Queue<Cell> _waiting = new(document.Cells.Where(c => Languages.IsCode(c.Language)).Skip(kept));
     private readonly Stopwatch _clock = new();
     private Cell? _running;
     private bool _failed;
@@ -63,7 +64,7 @@ internal sealed class RunProgress(DibDocument document, Action<RunEvent> send)
         }
     }
 
-    private Cell Current { get; set; } = document.Cells.First(c => Languages.IsCode(c.Language));
+    private Cell Current { get; set; } = document.Cells.Where(c => Languages.IsCode(c.Language)).ElementAt(kept);
 
     private void Start(int number)
     {

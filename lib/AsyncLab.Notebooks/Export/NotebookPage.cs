@@ -27,6 +27,9 @@ internal static class NotebookPage
     /// <summary>When a notebook ran and how long.</summary>
     public static Html Facts(Chapter chapter)
     {
+        if (chapter.Started == default)
+            return new("Has not run");
+
         var started = chapter.Started.ToUniversalTime();
         return Html.Of($"""
             Ran on <time datetime="{started.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}">{started.ToString("d MMMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture)} UTC</time>, took {chapter.Elapsed.ToText()}

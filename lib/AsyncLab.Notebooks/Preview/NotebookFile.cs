@@ -1,0 +1,47 @@
+using AsyncLab.Notebooks.Documents;
+
+namespace AsyncLab.Notebooks.Preview;
+
+/// <summary>A notebook that is being edited: what it was when it could last be read.</summary>
+internal sealed class NotebookFile(DibDocument document)
+{
+    // Nothing that was read before is as new as the file.
+    private string _stamps = "";
+
+    /// <summary>The file.</summary>
+    public string Path { get; } = document.Path;
+
+    /// <summary>The notebook.</summary>
+    public NotebookCode Code { get; private set; } = new(document);
+
+    /// <summary>Why the file cannot be read as it is now; null if it can.</summary>
+    public string? Error { get; private set; }
+
+    /// <summary>The notebook's file and those that it imports.</summary>
+    public IReadOnlyList<string> Files => [System.IO.Path.GetFullPath(Path), .. Code.Imports];
+
+    /// <summary>Whether one of the files may have changed since they were last read.</summary>
+    public bool MayHaveChanged => FileStamps.Of(Files) != _stamps;
+
+    /// <summary>Whether one of the files looks as if somebody is in the middle of writing it.</summary>
+    public bool IsUnfinished => Files.Any(FileStamps.IsUnfinished);
+
+    /// <summary>Reads the files.</summary>
+    /// <returns>Whether the notebook is another one than before.</returns>
+    public bool Load()
+    {
+        var (before, files, stamps) = (Code, Files, FileStamps.Of(Files));
+        try
+        {
+            Code = new NotebookCode(DibDocument.Load(Path));
+            Error = null;
+        }
+        catch (DibFormatException e)
+        {
+            Error = e.Message;
+        }
+
+        _stamps = files.SequenceEqual(Files) ? stamps : FileStamps.Of(Files);
+        return !Code.IsSameAs(before);
+    }
+}
