@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using AsyncLab.Notebooks.Documents;
 using AsyncLab.Notebooks.Preview;
 using AsyncLab.Notebooks.Runs;
@@ -10,13 +9,11 @@ internal sealed class PreviewedNotebook : IAsyncDisposable
 {
     // How long a cell may go on to run that has been changed meanwhile: perhaps because it would never end.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan TimeToWrite = TimeSpan.FromMilliseconds(500);
 
     private readonly PreviewedSite _site;
     private readonly LiveRuns _runs;
     private readonly LiveRun _run;
     private readonly NotebookFile _file;
-    private readonly Channel<bool> _signs = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private Task? _running;
 
     public PreviewedNotebook(DibDocument document, PreviewedSite site, LiveRuns runs)
@@ -34,16 +31,12 @@ internal sealed class PreviewedNotebook : IAsyncDisposable
     public NotebookRun Run => _run.History.Of(_file.Code);
 
     /// <summary>Looks whether the files have changed.</summary>
-    public void Look()
-    {
-        if (_file.MayHaveChanged)
-            _signs.Writer.TryWrite(true);
-    }
+    public void Look() => _file.Look();
 
     /// <summary>Runs what has not run, and follows the files until it is cancelled.</summary>
     public async Task FollowAsync(CancellationToken cancellation)
     {
-        var (sign, never) = (NextAsync(cancellation), Task.Delay(Timeout.Infinite, cancellation));
+        var (sign, never) = (_file.ChangeAsync(cancellation), Task.Delay(Timeout.Infinite, cancellation));
         var deadline = never;
         while (true)
         {
@@ -54,7 +47,7 @@ internal sealed class PreviewedNotebook : IAsyncDisposable
             await first;
             if (first == sign)
             {
-                sign = NextAsync(cancellation);
+                sign = _file.ChangeAsync(cancellation);
                 if (Load())
                     deadline = await ShowAsync() ? Task.Delay(Patience, cancellation) : never;
                 continue;
@@ -102,12 +95,5 @@ internal sealed class PreviewedNotebook : IAsyncDisposable
             return false;
         _site.ShowRunning(Path, $"The cell that is running was changed. It gets {Patience.TotalSeconds} s to end.");
         return true;
-    }
-
-    private async Task NextAsync(CancellationToken cancellation)
-    {
-        await _signs.Reader.ReadAsync(cancellation);
-        if (_file.IsUnfinished)
-            await Task.Delay(TimeToWrite, cancellation);
     }
 }

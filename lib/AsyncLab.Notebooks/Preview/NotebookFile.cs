@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using AsyncLab.Notebooks.Documents;
 
 namespace AsyncLab.Notebooks.Preview;
@@ -5,6 +6,10 @@ namespace AsyncLab.Notebooks.Preview;
 /// <summary>A notebook that is being edited: what it was when it could last be read.</summary>
 internal sealed class NotebookFile(DibDocument document)
 {
+    private static readonly TimeSpan TimeToWrite = TimeSpan.FromMilliseconds(500);
+
+    private readonly Channel<bool> _signs = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
     // Nothing that was read before is as new as the file.
     private string _stamps = "";
 
@@ -20,11 +25,21 @@ internal sealed class NotebookFile(DibDocument document)
     /// <summary>The notebook's file and those that it imports.</summary>
     public IReadOnlyList<string> Files => [System.IO.Path.GetFullPath(Path), .. Code.Imports];
 
-    /// <summary>Whether one of the files may have changed since they were last read.</summary>
-    public bool MayHaveChanged => FileStamps.Of(Files) != _stamps;
+    /// <summary>Looks whether one of the files may have changed since they were last read.</summary>
+    public void Look()
+    {
+        if (FileStamps.Of(Files) != _stamps)
+            _signs.Writer.TryWrite(true);
+    }
 
-    /// <summary>Whether one of the files looks as if somebody is in the middle of writing it.</summary>
-    public bool IsUnfinished => Files.Any(FileStamps.IsUnfinished);
+    /// <summary>Waits until <see cref="Look"/> has found that one of the files may have changed.</summary>
+    public async Task ChangeAsync(CancellationToken cancellation)
+    {
+        await _signs.Reader.ReadAsync(cancellation);
+        // Somebody may be in the middle of writing it.
+        if (Files.Any(FileStamps.IsUnfinished))
+            await Task.Delay(TimeToWrite, cancellation);
+    }
 
     /// <summary>Reads the files.</summary>
     /// <returns>Whether the notebook is another one than before.</returns>

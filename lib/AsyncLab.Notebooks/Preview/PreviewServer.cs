@@ -14,7 +14,7 @@ internal sealed class PreviewServer : IDisposable
 
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _places = new(MostConnections);
-    private readonly List<TcpListener> _listeners = [];
+    private readonly IReadOnlyList<TcpListener> _listeners;
 
     /// <summary>Starts to listen on the loopback addresses, and nowhere else.</summary>
     /// <param name="folder">The site's folder.</param>
@@ -23,19 +23,8 @@ internal sealed class PreviewServer : IDisposable
     /// <exception cref="SocketException">The port is in use or not allowed.</exception>
     public PreviewServer(string folder, PageFeed feed, int port = 0)
     {
-        Listen(IPAddress.Loopback, port);
+        _listeners = Loopback.Listen(port);
         Port = ((IPEndPoint)_listeners[0].LocalEndpoint).Port;
-        try
-        {
-            // Where a browser looks first for localhost.
-            if (Socket.OSSupportsIPv6)
-                Listen(IPAddress.IPv6Loopback, Port);
-        }
-        catch (SocketException)
-        {
-            // The address that is told is the other one.
-        }
-
         var connection = new PreviewConnection(new(Path.GetFullPath(folder)), feed, new(Port));
         foreach (var listener in _listeners)
             _ = AcceptAsync(listener, connection);
@@ -53,21 +42,6 @@ internal sealed class PreviewServer : IDisposable
         _stop.Cancel();
         foreach (var listener in _listeners)
             listener.Dispose();
-    }
-
-    private void Listen(IPAddress address, int port)
-    {
-        var listener = new TcpListener(address, port);
-        try
-        {
-            listener.Start();
-            _listeners.Add(listener);
-        }
-        catch
-        {
-            listener.Dispose();
-            throw;
-        }
     }
 
     private async Task AcceptAsync(TcpListener listener, PreviewConnection connection)
