@@ -10,6 +10,7 @@ internal sealed class BookPreview : IAsyncDisposable
     private readonly PreviewedSite _site;
     private readonly PreviewServer _server;
     private readonly FileWatch _watch = new();
+    private readonly LiveRuns _runs;
     private readonly IReadOnlyList<PreviewedNotebook> _notebooks;
 
     /// <param name="notebooks">The notebooks.</param>
@@ -21,8 +22,8 @@ internal sealed class BookPreview : IAsyncDisposable
     {
         _site = new PreviewedSite(folder);
         _server = new PreviewServer(folder, _site.Feed, port);
-        var runs = new LiveRuns(_site, mode);
-        _notebooks = [.. notebooks.Select(n => new PreviewedNotebook(n, _site, runs))];
+        _runs = new LiveRuns(_site, mode);
+        _notebooks = [.. notebooks.Select(n => new PreviewedNotebook(n, _site, _runs))];
     }
 
     /// <summary>Serves the site and follows the files until it is cancelled.</summary>
@@ -46,6 +47,8 @@ internal sealed class BookPreview : IAsyncDisposable
         _watch.Dispose();
         foreach (var notebook in _notebooks)
             await notebook.DisposeAsync();
+        _runs.Dispose();
+        _site.Dispose();
     }
 
     private async Task WatchAsync(CancellationToken cancellation)

@@ -7,7 +7,7 @@ namespace AsyncLab.Cli.Preview;
 /// <summary>Runs notebooks, one at a time, and shows what they show while they run.</summary>
 /// <param name="site">Where it is shown.</param>
 /// <param name="mode">What runs when code has changed.</param>
-internal sealed class LiveRuns(PreviewedSite site, RunMode mode)
+internal sealed class LiveRuns(PreviewedSite site, RunMode mode) : IDisposable
 {
     // Each takes some 100 MB.
     private const int MostProcesses = 4;
@@ -40,6 +40,8 @@ internal sealed class LiveRuns(PreviewedSite site, RunMode mode)
             _turn.Release();
         }
     }
+
+    public void Dispose() => _turn.Dispose();
 
     private async Task RunAsync(LiveRun run, NotebookCode code, Func<NotebookCode> newest, CancellationToken cancellation)
     {

@@ -6,7 +6,7 @@ namespace AsyncLab.Cli.Preview;
 
 /// <summary>A site whose open pages are told when they have changed.</summary>
 /// <param name="folder">The site's folder.</param>
-internal sealed class PreviewedSite(string folder)
+internal sealed class PreviewedSite(string folder) : IDisposable
 {
     private readonly Site _site = new(folder);
     private readonly SemaphoreSlim _turn = new(1);
@@ -41,6 +41,8 @@ internal sealed class PreviewedSite(string folder)
             _turn.Release();
         }
     }
+
+    public void Dispose() => _turn.Dispose();
 
     /// <summary>Tells readers of a notebook's page and of the table of contents what runs.</summary>
     /// <param name="notebook">The notebook.</param>

@@ -12,11 +12,11 @@ internal sealed partial record RunOrder(string Text, int Kept)
     public const string Stop = "null";
 
     /// <summary>The order as a line, without its end.</summary>
-    public string ToLine() => JsonSerializer.Serialize(this, Json.Default.RunOrder);
+    public string ToLine() => JsonSerializer.Serialize(this, RunOrderJson.Default.RunOrder);
 
     /// <summary>The order of a line; null for <see cref="Stop"/>.</summary>
-    public static RunOrder? FromLine(string line) => JsonSerializer.Deserialize(line, Json.Default.RunOrder);
+    public static RunOrder? FromLine(string line) => JsonSerializer.Deserialize(line, RunOrderJson.Default.RunOrder);
 
     [JsonSerializable(typeof(RunOrder))]
-    private sealed partial class Json : JsonSerializerContext;
+    private sealed partial class RunOrderJson : JsonSerializerContext;
 }

@@ -11,9 +11,9 @@ namespace AsyncLab.Notebooks.Preview;
 internal sealed partial record PageState(string Version, string? Running = null, int? Cell = null, string? Error = null)
 {
     /// <summary>The state as JSON, in one line.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, Json.Default.PageState);
+    public string ToJson() => JsonSerializer.Serialize(this, PageStateJson.Default.PageState);
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
     [JsonSerializable(typeof(PageState))]
-    private sealed partial class Json : JsonSerializerContext;
+    private sealed partial class PageStateJson : JsonSerializerContext;
 }
