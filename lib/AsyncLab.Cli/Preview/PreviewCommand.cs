@@ -29,17 +29,17 @@ internal static class PreviewCommand
 
     private static readonly Option<bool> NoRun = new("--no-run")
     {
-        Description = "Runs nothing. Words follow the file, outputs stay those of the last run.",
+        Description = PreviewHelp.NoRun,
     };
 
     private static readonly Option<bool> Fresh = new("--fresh")
     {
-        Description = "Runs a notebook in a new process, from its first cell on, whenever its code has changed.",
+        Description = PreviewHelp.Fresh,
     };
 
     public static Command Create()
     {
-        var command = new Command("preview", PreviewHelp.Text) { Paths, Output, Port, NoRun, Fresh };
+        var command = new Command("preview", PreviewHelp.Command) { Paths, Output, Port, NoRun, Fresh };
         command.SetAction((parsed, cancellation) =>
         {
             var mode = parsed.GetValue(NoRun) ? RunMode.Never : parsed.GetValue(Fresh) ? RunMode.Fresh : RunMode.FromChange;

@@ -3,21 +3,21 @@ namespace AsyncLab.Cli.Preview;
 /// <summary>What the command <c>preview</c> says of itself.</summary>
 internal static class PreviewHelp
 {
-    public const string Text = """
+    public const string Command = """
         Shows notebooks in a browser while you write them: the page follows the file.
-
-        Words that you change are shown at once. When you change code, the first changed cell and all cells after it run.
-        The cells before it do not: the notebook's process stays, and its variables get back the values that those cells
-        gave them. The objects in the variables are not copied. A list to which a later cell has added stays longer. With
-        --fresh every change of code runs the notebook from its first cell on, in a new process. That also happens when
-        another package or library is referred to, and when the cell that runs was changed and does not end soon.
-
-        Only this machine can open the pages. The last runs are shown first. A notebook runs at the start if it has not run
-        since its code was changed.
 
         Exit codes:
           0    ended by Ctrl-C or by a signal to end
           2    wrong use: an unknown option, a missing path, no notebook found, a port that is in use
           3    a file is not a notebook
         """;
+
+    public const string NoRun = "Runs nothing: words follow the file, outputs stay those of the last run. " +
+        "Without it, a notebook runs at the start if it has not run since its code was changed.";
+
+    public const string Fresh = "Runs a notebook from its first cell on, in a new process, whenever its code has changed. " +
+        "Without it, the first changed cell and those after it run, in the process that ran the cells before them: " +
+        "variables get back the values that those cells gave them, but objects are not copied, " +
+        "so a list to which a later cell has added stays longer. A new process is also started when the notebook refers " +
+        "to other packages or libraries, and when a cell that runs was changed and does not end within 5 s.";
 }

@@ -34,7 +34,6 @@ public static class NotebookHost
         var succeeded = orders is [var handleOfOrders]
             ? await new LiveHost(runner, path, events).RunAsync(handleOfOrders)
             : await RunNotebookAsync(runner, events);
-
         // Threads that a cell left running do not keep the process.
         Environment.Exit(succeeded ? 0 : 1);
         return 0;
@@ -92,6 +91,7 @@ public static class NotebookHost
 
             RunProcesses.Kill(run);
             TemporaryFiles.DeleteOfRun(run);
+            TemporaryFiles.DeleteOfProcess(Environment.ProcessId);
             Process.GetCurrentProcess().Kill();
         })
         { IsBackground = true, Name = "Waits for the parent's end" }.Start();

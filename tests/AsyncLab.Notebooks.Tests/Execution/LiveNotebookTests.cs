@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using AsyncLab.Notebooks.Documents;
 using AsyncLab.Notebooks.Execution;
 
@@ -6,7 +7,7 @@ namespace AsyncLab.Notebooks.Tests.Execution;
 
 /// <summary>A notebook's process that stays while its cells are edited.</summary>
 [Trait("Category", "Slow")]
-public sealed class LiveNotebookTests : IAsyncLifetime
+public sealed partial class LiveNotebookTests : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("asynclab-test-");
     private readonly LiveNotebook _live;
@@ -130,11 +131,14 @@ public sealed class LiveNotebookTests : IAsyncLifetime
 
     // Numbers are shown as HTML.
     private static IEnumerable<string> ShownIn(NotebookResult result) =>
-        result.Cells.SelectMany(c => c.Outputs).OfType<DisplayOutput>().Select(o => System.Text.RegularExpressions.Regex.Replace(o.Content, "<[^>]*>", ""));
+        result.Cells.SelectMany(c => c.Outputs).OfType<DisplayOutput>().Select(o => Markup().Replace(o.Content, ""));
 
     private static async Task UntilAsync(Func<bool> condition)
     {
         for (var clock = Stopwatch.StartNew(); !condition(); await Task.Delay(20, TestContext.Current.CancellationToken))
             Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30));
     }
+
+    [GeneratedRegex("<style>.*?</style>|<[^>]*>", RegexOptions.Singleline)]
+    private static partial Regex Markup();
 }

@@ -80,11 +80,21 @@ internal sealed partial class PreviewProcess : IDisposable
     public void Dispose()
     {
         _client.Dispose();
-        if (_process is { HasExited: false })
-            _process.Kill(entireProcessTree: true);
-        _process?.WaitForExit();
-        _process?.Dispose();
+        End();
         _asynclab.Dispose();
+    }
+
+    // A process that is killed leaves files behind; one that is asked to end does not.
+    private void End()
+    {
+        if (_process is null)
+            return;
+        if (!_process.HasExited && !OperatingSystem.IsWindows())
+            Process.Start("kill", [_process.Id.ToString(CultureInfo.InvariantCulture)]).Dispose();
+        if (!_process.WaitForExit(OperatingSystem.IsWindows() ? TimeSpan.Zero : TimeSpan.FromSeconds(20)))
+            _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+        _process.Dispose();
     }
 
     private async Task UntilAsync(Func<Task<bool>> condition)

@@ -124,12 +124,13 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task A_preview_that_is_killed_leaves_no_process()
+    public async Task A_preview_that_is_killed_leaves_no_process_of_a_notebook()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux shows whose child an orphan was.");
         var ids = await StartChildrenAsync();
         await _preview.SignalAsync("KILL");
         await AssertEndedAsync(ids);
+        Assert.Empty(Directory.EnumerateFiles(Path.GetTempPath(), $"*-{ids[0]}-*"));
     }
 
     [Fact]
