@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using AsyncLab.Notebooks.Execution;
 using AsyncLab.Notebooks.Preview;
 
 namespace AsyncLab.Cli.Preview;
@@ -14,7 +13,7 @@ internal sealed class LiveRuns(PreviewedSite site, RunMode mode) : IDisposable
 
     // A run that is over by then needs no page of its beginning.
     private static readonly TimeSpan ShortRun = TimeSpan.FromMilliseconds(400);
-    private static readonly TimeSpan BetweenPages = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan BetweenPages = TimeSpan.FromSeconds(1.5);
 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly List<LiveRun> _recent = [];
@@ -49,20 +48,15 @@ internal sealed class LiveRuns(PreviewedSite site, RunMode mode) : IDisposable
         var events = await run.BeginAsync(code, mode == RunMode.Fresh);
         await ForgetOldestAsync(run);
         using var ended = new CancellationTokenSource();
-        var beginning = ShowAfterAsync(ShortRun, run, newest, ended.Token);
-        var shown = Stopwatch.StartNew();
+        var showing = ShowMeanwhileAsync(run, newest, ended.Token);
         await foreach (var happened in events)
         {
             run.Add(happened);
             report.Add(happened);
-            if (happened is not CellEnded || shown.Elapsed < BetweenPages)
-                continue;
-            await site.WriteAsync(() => run.History.Of(newest()));
-            shown.Restart();
         }
 
         await ended.CancelAsync();
-        await beginning;
+        await showing;
         cancellation.ThrowIfCancellationRequested();
         run.End();
         site.ShowRunning(code.Document.Path, null);
@@ -70,11 +64,20 @@ internal sealed class LiveRuns(PreviewedSite site, RunMode mode) : IDisposable
         report.Complete(run.History, clock.Elapsed);
     }
 
-    private async Task ShowAfterAsync(TimeSpan delay, LiveRun run, Func<NotebookCode> newest, CancellationToken ended)
+    private async Task ShowMeanwhileAsync(LiveRun run, Func<NotebookCode> newest, CancellationToken ended)
     {
-        await Task.Delay(delay, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!ended.IsCancellationRequested)
+        var (delay, shown) = (ShortRun, -1);
+        while (true)
+        {
+            await Task.Delay(delay, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (ended.IsCancellationRequested)
+                return;
+            delay = BetweenPages;
+            if (run.Place == shown)
+                continue;
+            shown = run.Place;
             await site.WriteAsync(() => run.History.Of(newest()));
+        }
     }
 
     private async Task ForgetOldestAsync(LiveRun run)

@@ -13,10 +13,18 @@ internal static class FileStamps
 
     private static string Of(string file)
     {
-        var info = new FileInfo(file);
-        // What a link points to is what is read.
-        if (info.LinkTarget is not null && info.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target)
-            info = target;
-        return info.Exists ? string.Create(CultureInfo.InvariantCulture, $"{info.LastWriteTimeUtc.Ticks} {info.Length}") : "none";
+        try
+        {
+            var info = new FileInfo(file);
+            // What a link points to is what is read.
+            if (info.LinkTarget is not null && info.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target)
+                info = target;
+            return info.Exists ? string.Create(CultureInfo.InvariantCulture, $"{info.LastWriteTimeUtc.Ticks} {info.Length}") : "none";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Links that lead to each other, a folder that was closed: to read it is an error, too, and that one is told.
+            return "none";
+        }
     }
 }

@@ -43,7 +43,7 @@ internal sealed class NotebookCode
         {
             if (directive is ReferenceDirective reference)
                 _references.Add(reference.Target);
-            else if (directive is MagicDirective { Name: "#!import", Argument.Length: > 0 } import)
+            else if (directive is MagicDirective { Name: "#!import", Argument.Length: > 0 } import && !import.Argument.Contains('\0'))
                 text += "\0" + ImportedText(file.Relative(import.Argument, _notebook.Folder));
         }
 

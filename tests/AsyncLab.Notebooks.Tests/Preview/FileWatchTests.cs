@@ -84,5 +84,9 @@ public sealed class FileWatchTests : IDisposable
         var before = FileStamps.Of([link]);
         File.AppendAllText(_file, "more");
         Assert.NotEqual(before, FileStamps.Of([link]));
+
+        File.Delete(_file);
+        File.CreateSymbolicLink(_file, link);
+        Assert.Equal("none", FileStamps.Of([link]));
     }
 }

@@ -73,6 +73,13 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
+    public async Task A_cell_that_has_ended_is_shown_while_the_next_one_runs()
+    {
+        await _preview.With("a.dib", "#!csharp\n\"early\"\n#!csharp\nSystem.Threading.Thread.Sleep(-1);").StartAsync("a.dib");
+        await _preview.ShowsAsync("a.html", ">early<");
+    }
+
+    [Fact]
     public async Task Fresh_runs_all_cells_again()
     {
         await _preview.With("a.dib", Counting("ran") + "\n#!csharp\n\"old\"").StartAsync("a.dib", "--fresh");
