@@ -16,7 +16,7 @@ internal sealed class LiveHost(NotebookRunner runner, string path, Stream events
 
     /// <summary>Runs one order after the other.</summary>
     /// <param name="handle">The handle of the pipe from which they come.</param>
-    /// <returns>True, when no more will come.</returns>
+    /// <returns>Nothing: it goes on until the process is ended.</returns>
     public async Task<bool> RunAsync(string handle)
     {
         await using var orders = new AnonymousPipeClientStream(PipeDirection.In, handle);
@@ -49,6 +49,6 @@ internal sealed class LiveHost(NotebookRunner runner, string path, Stream events
             }
         }
 
-        _orders.Writer.Complete();
+        // The parent is gone. Who waits for that, in NotebookHost, also ends what the cells have started.
     }
 }
