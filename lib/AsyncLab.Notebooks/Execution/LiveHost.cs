@@ -25,7 +25,7 @@ internal sealed class LiveHost(NotebookRunner runner, string path, Stream events
         {
             await runner.RunFromAsync(DibDocument.Parse(order.Text, path), order.Kept, stop);
             runner.Flush();
-            events.Write(Encoding.ASCII.GetBytes(HostProtocol.Idle + "\n"));
+            EventPipe.Send(events, Encoding.ASCII.GetBytes(HostProtocol.Idle + "\n"));
         }
 
         return true;

@@ -51,7 +51,7 @@ public static class NotebookHost
                 Mark(error, markBytes);
             }
 
-            pipe.Write(RunEventJson.ToLine(e));
+            EventPipe.Send(pipe, RunEventJson.ToLine(e));
         });
         AppDomain.CurrentDomain.ProcessExit += (_, _) => runner.Flush();
         Console.SetIn(TextReader.Null);
@@ -62,7 +62,7 @@ public static class NotebookHost
     {
         var succeeded = await runner.RunAsync();
         runner.Flush();
-        pipe.Write(Encoding.ASCII.GetBytes(HostProtocol.Finished + "\n"));
+        EventPipe.Send(pipe, Encoding.ASCII.GetBytes(HostProtocol.Finished + "\n"));
         return succeeded;
     }
 
