@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using AsyncLab.Cli.Preview;
 using AsyncLab.Notebooks.Execution;
 
 namespace AsyncLab.Cli;
@@ -51,6 +52,7 @@ internal static class AsyncLabCommand
     private static Command[] Commands() =>
     [
         RunCommand.Create(),
+        PreviewCommand.Create(),
         ExportCommand.Create(),
         CheckCommand.Create(),
         NewCommand.Create(),
