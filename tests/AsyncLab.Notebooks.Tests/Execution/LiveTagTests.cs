@@ -37,7 +37,7 @@ public sealed class LiveTagTests : IAsyncLifetime
         Assert.Contains("wanted", result.Error().Message);
         Assert.Equal("2", (await RunAsync(1, cells)).Cells[1].Console());
 
-        result = await RunAsync(0, "//| expect-error: true\n1;", "2");
+        result = await RunAsync(0, "//| expect-error: true\nvar y = 1;", "2");
         Assert.Equal((CellStatus.Failed, CellStatus.NotRun), (result.Cells[0].Status, result.Cells[1].Status));
     }
 
@@ -45,7 +45,7 @@ public sealed class LiveTagTests : IAsyncLifetime
     public async Task A_cell_that_runs_longer_than_it_may_ends_the_process()
     {
         var result = await RunAsync(0, "1", "//| name: endless\n//| timeout: 200ms\nSystem.Threading.Thread.Sleep(-1);", "3");
-        Assert.Contains("cell 2 (endless) ran longer than its limit of 200 ms", result.Error().Message);
+        Assert.Contains("cell 2 (endless) ran longer than its limit of 200ms", result.Error().Message);
         Assert.True(result.Cells[1].ProcessEnded);
         Assert.True(_live!.HasEnded);
     }
@@ -53,7 +53,7 @@ public sealed class LiveTagTests : IAsyncLifetime
     [Fact]
     public async Task A_cell_that_is_in_time_does_not_end_a_later_run()
     {
-        string[] cells = ["//| timeout: 1s\n1", "System.Threading.Thread.Sleep(1500);"];
+        string[] cells = ["//| timeout: 2s\nvar x = 1;", "System.Threading.Thread.Sleep(2500);"];
         Assert.True((await RunAsync(0, cells)).Succeeded);
         Assert.True((await RunAsync(1, cells)).Succeeded);
     }

@@ -12,6 +12,8 @@ public sealed class PreviewTests : IDisposable
     private const string Children = """
         #!csharp
         var child = System.Diagnostics.Process.Start("sleep", "300");
+        System.IO.File.WriteAllText(System.IO.Path.GetTempFileName(), "left behind");
+        System.IO.File.WriteAllText("temporary", System.IO.Path.GetTempPath());
         System.IO.File.WriteAllText("ids", Environment.ProcessId + " " + child.Id);
         """;
 
@@ -126,7 +128,7 @@ public sealed class PreviewTests : IDisposable
         var ids = await StartChildrenAsync();
         Assert.Equal(0, await _preview.SignalAsync(signal));
         await AssertEndedAsync(ids);
-        Assert.All(ids, id => Assert.Empty(Directory.EnumerateFiles(Path.GetTempPath(), $"*-{id}-*")));
+        await AssertNothingTemporaryIsLeftAsync(ids);
         Assert.Empty(Directory.EnumerateFiles(_preview.PathOf("book"), "*.tmp", SearchOption.AllDirectories));
     }
 
@@ -137,7 +139,7 @@ public sealed class PreviewTests : IDisposable
         var ids = await StartChildrenAsync();
         await _preview.SignalAsync("KILL");
         await AssertEndedAsync(ids);
-        Assert.Empty(Directory.EnumerateFiles(Path.GetTempPath(), $"*-{ids[0]}-*"));
+        await AssertNothingTemporaryIsLeftAsync(ids);
     }
 
     [Fact]
@@ -190,6 +192,15 @@ public sealed class PreviewTests : IDisposable
         Assert.NotEmpty(ids);
         for (var clock = Stopwatch.StartNew(); ids.Any(IsAlive); await Task.Delay(50, TestContext.Current.CancellationToken))
             Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), "A process is left.");
+    }
+
+    private async Task AssertNothingTemporaryIsLeftAsync(IReadOnlyList<int> ids)
+    {
+        var folder = File.ReadAllText(_preview.PathOf("temporary"));
+        Assert.NotEqual(Path.GetTempPath(), folder);
+        for (var clock = Stopwatch.StartNew(); Directory.Exists(folder); await Task.Delay(50, TestContext.Current.CancellationToken))
+            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{folder} is left.");
+        Assert.All(ids, id => Assert.Empty(Directory.EnumerateFiles(Path.GetTempPath(), $"*-{id}-*")));
     }
 
     // A killed process has an entry until its parent, or the first process of the machine, has taken note.
