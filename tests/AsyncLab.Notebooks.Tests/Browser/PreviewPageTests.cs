@@ -102,6 +102,16 @@ public sealed class PreviewPageTests : IAsyncLifetime
         Assert.Equal("12345", Ran);
     }
 
+    [Theory]
+    [InlineData(900)]
+    [InlineData(1100)]
+    [InlineData(1440)]
+    public void A_notebook_alone_is_as_wide_as_one_of_many(int width)
+    {
+        Browser.Open(_preview.Address, width);
+        Assert.InRange(Browser.Evaluate<long>("document.querySelector('main').clientWidth"), 640, width);
+    }
+
     [Fact]
     public async Task A_page_says_when_the_preview_has_ended()
     {
