@@ -66,6 +66,7 @@ internal static class AsyncLabCommand
         Examples:
           asynclab new notebooks/01-first.dib   begins a chapter
           asynclab check                        checks the folder 'notebooks' without running it
+          asynclab preview                      shows it in a browser while you write it
           asynclab run                          runs it and writes the folder 'book'
 
         The variable NO_COLOR, if it is set, turns colours off. Each command ends with 0 if all went well; its help lists the other exit codes.

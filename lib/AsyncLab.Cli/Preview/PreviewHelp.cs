@@ -24,6 +24,6 @@ internal static class PreviewHelp
         "Without it, the first changed cell and those after it run, in the process that ran the cells before them: " +
         "variables get back the values that those cells gave them, but objects are not copied, " +
         "so a list to which a later cell has added stays longer. A new process is also started when the notebook refers " +
-        "to other packages or libraries, when a cell ended its process or ran longer than its tag 'timeout' allows, " +
+        "to other packages or libraries or one of them was built anew, when a cell ended its process or ran longer than its tag 'timeout' allows, " +
         "and when a cell that runs was changed and does not end within 5 s.";
 }

@@ -12,7 +12,7 @@ internal static class PageScript
     public const string EventsPath = "/.preview/events";
 
     /// <summary>The script.</summary>
-    public static byte[] Content { get; } = Read();
+    public static byte[] Content { get; } = [.. Read("preview-place.js"), .. Read("preview.js")];
 
     /// <summary>A page with the script in it.</summary>
     /// <param name="html">The page.</param>
@@ -27,9 +27,9 @@ internal static class PageScript
         return [.. html[..end], .. Encoding.UTF8.GetBytes(script), .. html[end..]];
     }
 
-    private static byte[] Read()
+    private static byte[] Read(string name)
     {
-        using var stream = typeof(PageScript).Assembly.GetManifestResourceStream("preview.js")!;
+        using var stream = typeof(PageScript).Assembly.GetManifestResourceStream(name)!;
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
         return copy.ToArray();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using AsyncLab.Notebooks.Export;
 
 namespace AsyncLab.Notebooks.Preview;
 
@@ -15,26 +16,13 @@ internal sealed class SiteFiles(string folder)
         [".html"] = "text/html; charset=utf-8",
         [".css"] = "text/css; charset=utf-8",
         [".js"] = "text/javascript; charset=utf-8",
-        [".mjs"] = "text/javascript; charset=utf-8",
         [".json"] = "application/json",
         [".txt"] = "text/plain; charset=utf-8",
         [".md"] = "text/plain; charset=utf-8",
         [".csv"] = "text/csv; charset=utf-8",
         [".xml"] = "application/xml",
-        [".svg"] = "image/svg+xml",
-        [".png"] = "image/png",
-        [".jpg"] = "image/jpeg",
-        [".jpeg"] = "image/jpeg",
-        [".gif"] = "image/gif",
-        [".webp"] = "image/webp",
-        [".avif"] = "image/avif",
         [".ico"] = "image/x-icon",
-        [".woff2"] = "font/woff2",
-        [".wasm"] = "application/wasm",
         [".pdf"] = "application/pdf",
-        [".mp4"] = "video/mp4",
-        [".webm"] = "video/webm",
-        [".mp3"] = "audio/mpeg",
     };
 
     /// <summary>The file that the path of an address means, or null if the site has none.</summary>
@@ -57,5 +45,5 @@ internal sealed class SiteFiles(string folder)
     }
 
     /// <summary>The type of a file's content, by its name.</summary>
-    public static string TypeOf(string file) => Types.GetValueOrDefault(Path.GetExtension(file), Unknown);
+    public static string TypeOf(string file) => Types.GetValueOrDefault(Path.GetExtension(file)) ?? LocalPictures.TypeOf(file) ?? Unknown;
 }
