@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using AsyncLab.Cli.Preview;
 using AsyncLab.Notebooks.Execution;
 
 namespace AsyncLab.Cli;
@@ -51,6 +52,7 @@ internal static class AsyncLabCommand
     private static Command[] Commands() =>
     [
         RunCommand.Create(),
+        PreviewCommand.Create(),
         ExportCommand.Create(),
         CheckCommand.Create(),
         NewCommand.Create(),
@@ -64,6 +66,7 @@ internal static class AsyncLabCommand
         Examples:
           asynclab new notebooks/01-first.dib   begins a chapter
           asynclab check                        checks the folder 'notebooks' without running it
+          asynclab preview                      shows it in a browser while you write it
           asynclab run                          runs it and writes the folder 'book'
 
         The variable NO_COLOR, if it is set, turns colours off. Each command ends with 0 if all went well; its help lists the other exit codes.

@@ -24,7 +24,7 @@ internal sealed record LastRun(NotebookRun Run, string? Remark)
         }
 
         var run = saved.Of(notebook);
-        var same = code.Zip(saved.Header.Cells).TakeWhile(p => p.First.Source == p.Second.Source).Count();
+        var same = saved.SameIn(notebook).Count();
         return new(run, same < code.Count
             ? $"{name} has changed since it ran, so cell {code[same].Number}{AndTheRest(code.Count - same)} no outputs; export with --run to run it again."
             : Unfinished(name, run.Result));

@@ -59,10 +59,7 @@ internal static class RunCommand
         IReadOnlyList<DibDocument> notebooks, string book, Site site, ExecutionOptions options, RunAgainOptions again, CancellationToken cancellation)
     {
         var execution = options.For(notebooks);
-        // The notebooks' processes inherit it.
-        if (Environment.GetEnvironmentVariable(VerdictFile.FolderVariable) is null or "")
-            Environment.SetEnvironmentVariable(VerdictFile.FolderVariable, VerdictFile.FolderOf(book));
-        Environment.SetEnvironmentVariable("ASYNCLAB_PROGRESS", "osc");
+        NotebookVariables.Set(book);
         var last = new LastRuns(site, new Fingerprints(book), execution, again.Force);
         var report = new RunReport(again.Reports);
         try

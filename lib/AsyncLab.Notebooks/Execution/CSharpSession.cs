@@ -10,7 +10,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace AsyncLab.Notebooks.Execution;
 
 /// <summary>Runs pieces of C#, each of which sees what the ones before it declared.</summary>
-internal sealed class CSharpSession : ICodeSession
+internal sealed partial class CSharpSession : ICodeSession
 {
     // The newest version that all hosts of the book compile.
     private const LanguageVersion Version = LanguageVersion.CSharp13;

@@ -1,13 +1,11 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.IO.Pipes;
 using System.Text;
-using AsyncLab.Notebooks.Documents;
 
 namespace AsyncLab.Notebooks.Execution;
 
 /// <summary>A started notebook's process with its three streams: events, standard output, standard error.</summary>
-internal sealed class ChildProcess : IAsyncDisposable
+internal sealed partial class ChildProcess : IAsyncDisposable
 {
     // How long a process may take to end after its last event, and its streams after its end.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
@@ -20,12 +18,17 @@ internal sealed class ChildProcess : IAsyncDisposable
     private readonly NativeOutput _output;
     private readonly NativeOutput _error;
 
-    public ChildProcess(IReadOnlyList<string> command, DibDocument document, RunOptions options, Action<string, bool> showNative)
+    /// <param name="command">The program and its first arguments.</param>
+    /// <param name="notebook">The notebook's file.</param>
+    /// <param name="options">What is wanted of its runs.</param>
+    /// <param name="showNative">Receives the text of a standard stream, and whether it is that for errors.</param>
+    /// <param name="orders">The handle of the pipe from which a process that stays reads what to run.</param>
+    public ChildProcess(IReadOnlyList<string> command, string notebook, RunOptions options, Action<string, bool> showNative, string? orders = null)
     {
-        var path = Path.GetFullPath(document.Path);
+        var path = Path.GetFullPath(notebook);
         var start = new ProcessStartInfo(
             File.Exists(command[0]) ? Path.GetFullPath(command[0]) : command[0],
-            [.. command.Skip(1), path, _pipe.GetClientHandleAsString(), RunOptionsJson.ToText(options)])
+            [.. command.Skip(1), path, _pipe.GetClientHandleAsString(), RunOptionsJson.ToText(options), .. orders is null ? [] : (string[])[orders]])
         {
             WorkingDirectory = Path.GetDirectoryName(path),
             RedirectStandardInput = true,
@@ -47,7 +50,8 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>Passes on the events until the process is gone and all its output has arrived.</summary>
     /// <param name="arrived">Receives each event at once.</param>
     /// <param name="send">Receives each event after the output that belongs before it.</param>
-    public async Task ReadAsync(Action<RunEvent> arrived, Action<RunEvent> send)
+    /// <param name="idle">Learns that a process that stays has run what it was told to.</param>
+    public async Task ReadAsync(Action<RunEvent> arrived, Action<RunEvent> send, Action? idle = null)
     {
         var gone = AnnounceEndAsync();
         using var reader = new StreamReader(_pipe, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16, leaveOpen: true);
@@ -55,6 +59,8 @@ internal sealed class ChildProcess : IAsyncDisposable
         {
             if (line == HostProtocol.Finished)
                 _ = KillAfterGraceAsync();
+            else if (line == HostProtocol.Idle)
+                idle?.Invoke();
             else if (RunEventJson.FromLine(line) is { } e)
             {
                 arrived(e);
@@ -65,27 +71,6 @@ internal sealed class ChildProcess : IAsyncDisposable
         await gone;
         CleanUp();
         await Task.WhenAny(_streams, Task.Delay(Grace));
-    }
-
-    /// <summary>Kills the process with all that it started.</summary>
-    public void Kill()
-    {
-        RunProcesses.Kill(_run);
-        try
-        {
-            _process.Kill(entireProcessTree: true);
-        }
-        catch (Exception e) when (e is InvalidOperationException or AggregateException or Win32Exception)
-        {
-            // It has ended.
-        }
-    }
-
-    /// <summary>Lets go of the process, which must have ended.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        _process.Dispose();
-        await _pipe.DisposeAsync();
     }
 
     private Process Start(ProcessStartInfo start)
@@ -101,12 +86,6 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
     }
 
-    private void CleanUp()
-    {
-        RunProcesses.Kill(_run);
-        _temporary.Delete();
-    }
-
     private async Task PassOnAsync(RunEvent e, Action<RunEvent> send)
     {
         if (e is CellEnded)
@@ -116,19 +95,5 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
 
         send(e);
-    }
-
-    private async Task AnnounceEndAsync()
-    {
-        await _process.WaitForExitAsync();
-        await using var ownEnd = new AnonymousPipeClientStream(PipeDirection.Out, _pipe.ClientSafePipeHandle);
-        // The process may have been cut off in the middle of a line.
-        await ownEnd.WriteAsync(Encoding.ASCII.GetBytes($"\n{HostProtocol.Gone}\n"));
-    }
-
-    private async Task KillAfterGraceAsync()
-    {
-        await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(Grace));
-        Kill();
     }
 }

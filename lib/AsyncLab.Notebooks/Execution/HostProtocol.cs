@@ -6,6 +6,9 @@ internal static class HostProtocol
     /// <summary>The line of the event pipe by which the notebook's process says that all its events are sent.</summary>
     public const string Finished = "finished";
 
+    /// <summary>The line of the event pipe by which a process that stays says that it has run what it was told to.</summary>
+    public const string Idle = "idle";
+
     /// <summary>
     /// The line that the parent writes into the event pipe itself when the process is gone. It cannot wait for the end
     /// of the pipe, because other processes may have inherited it.

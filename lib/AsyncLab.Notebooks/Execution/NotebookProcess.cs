@@ -37,7 +37,7 @@ public static class NotebookProcess
 
         var events = Channel.CreateUnbounded<RunEvent>();
         var progress = new RunProgress(document, options.KeepGoing, e => events.Writer.TryWrite(e));
-        await using var child = new ChildProcess(hostCommand, document, options, progress.ShowNative);
+        await using var child = new ChildProcess(hostCommand, notebookPath, options, progress.ShowNative);
         using var limits = new TimeLimits(document, options, Expire);
         var run = RunToEndAsync();
         try

@@ -7,43 +7,45 @@ namespace AsyncLab.Notebooks.Execution;
 
 /// <summary>Runs a notebook in this process.</summary>
 /// <remarks>It takes over <see cref="Console"/> and <see cref="DisplayExtensions"/>: one run at a time.</remarks>
-internal sealed class NotebookRunner : IDisposable, INotebookDisplay
+internal sealed partial class NotebookRunner : IDisposable
 {
-    private readonly DibDocument _document;
+    private readonly SourceFile _notebook;
+    private readonly RunOptions _options;
     private readonly OutputRecorder _recorder;
     private readonly ConsoleCapture _console;
-    private readonly ValueFormatter _formatter = new();
-    private readonly RunOptions _options;
-    private readonly Cell? _parameters;
+    private readonly CSharpSession _session;
+    private readonly References _references;
+    private readonly CellRunner _cells;
+    private Cell? _parameters;
     private bool _isHidden;
 
-    /// <param name="document">The notebook.</param>
+    /// <param name="path">The notebook's file.</param>
     /// <param name="send">Receives what happens, one event at a time, from any thread.</param>
     /// <param name="options">What is wanted of the run; time limits are for another process to watch.</param>
-    /// <exception cref="ParameterException">The notebook has no such parameter, or it cannot have such a value.</exception>
-    public NotebookRunner(DibDocument document, Action<RunEvent> send, RunOptions? options = null)
+    public NotebookRunner(string path, Action<RunEvent> send, RunOptions? options = null)
     {
-        _document = document;
+        _notebook = SourceFile.Notebook(path);
         _options = options ?? RunOptions.Default;
-        _parameters = NotebookParameters.Set(document, _options.Parameters);
         _recorder = new OutputRecorder(send);
         _console = new ConsoleCapture(_recorder);
+        _session = new CSharpSession(_notebook.Folder);
+        _references = new References(_notebook.Folder);
+        _cells = new CellRunner(_notebook, _session, _references, ShowResult, Show);
         DisplayExtensions.Notebook = this;
     }
 
     /// <summary>Runs the cells in order, up to the first that fails unless the options say to go on.</summary>
+    /// <param name="document">The notebook.</param>
     /// <returns>Whether none failed.</returns>
-    public async Task<bool> RunAsync()
+    /// <exception cref="ParameterException">The notebook has no such parameter, or it cannot have such a value.</exception>
+    public async Task<bool> RunAsync(DibDocument document)
     {
-        var notebook = SourceFile.Notebook(_document.Path);
-        var session = new CSharpSession(notebook.Folder);
-        // Starts the compiler, which takes most of a second that no cell is to answer for.
-        await session.RunAsync("", notebook);
-        var runner = new CellRunner(notebook, session, new References(notebook.Folder), ShowResult, Show);
+        _parameters = NotebookParameters.Set(document, _options.Parameters);
+        await StartCompilerAsync();
         var succeeded = true;
-        foreach (var cell in _document.Cells.Where(Languages.Runs))
+        foreach (var cell in document.Cells.Where(Languages.Runs))
         {
-            succeeded &= await RunAsync(cell, runner);
+            succeeded &= await RunAsync(cell);
             if (!succeeded && !_options.KeepGoing)
                 break;
         }
@@ -62,7 +64,10 @@ internal sealed class NotebookRunner : IDisposable, INotebookDisplay
         _recorder.Dispose();
     }
 
-    private async Task<bool> RunAsync(Cell cell, CellRunner runner)
+    // It takes most of a second that no cell is to answer for.
+    private async Task StartCompilerAsync() => await _session.RunAsync("", _notebook);
+
+    private async Task<bool> RunAsync(Cell cell)
     {
         _recorder.Start(cell.Number);
         _isHidden = cell.Tags.HideOutput;
@@ -77,7 +82,7 @@ internal sealed class NotebookRunner : IDisposable, INotebookDisplay
         try
         {
             // Never on the caller's thread: a cell begins like any work item of the pool.
-            await Task.Run(() => runner.RunAsync(cell));
+            await Task.Run(() => _cells.RunAsync(cell));
         }
         catch (CellFailedException e)
         {
@@ -88,23 +93,4 @@ internal sealed class NotebookRunner : IDisposable, INotebookDisplay
         _recorder.End(succeeded, clock.Elapsed);
         return succeeded;
     }
-
-    DisplayedValue INotebookDisplay.Show(object? value, string? mimeType) => Show(_formatter.Format(value, mimeType, _isHidden));
-
-    DisplayedValue INotebookDisplay.ShowText(string text, string mimeType) => Show(new DisplayOutput(mimeType, text));
-
-    private DisplayedValue Show(DisplayOutput output)
-    {
-        var place = _recorder.Show(output);
-        return new(output.MimeType, value => _recorder.Update(place, _formatter.Format(value, output.MimeType, _isHidden)));
-    }
-
-    private void ShowResult(object? value)
-    {
-        // It has been shown when it was made.
-        if (value is not DisplayedValue)
-            Show(_formatter.Format(value, mimeType: null, _isHidden));
-    }
-
-    private void Show(CellFailedException error) => _recorder.Show(new ErrorOutput(error.Message, error.Detail));
 }

@@ -6,7 +6,7 @@ namespace AsyncLab.Notebooks.Execution;
 /// <param name="folder">The notebook's folder.</param>
 /// <param name="find">Finds packages.</param>
 /// <param name="loads">Whether the code will run, and not only be compiled.</param>
-internal sealed class References(string folder, PackageFinder find, bool loads)
+internal sealed partial class References(string folder, PackageFinder find, bool loads)
 {
     private readonly List<NuGetReference> _packages = [];
     private readonly List<string> _sources = [];

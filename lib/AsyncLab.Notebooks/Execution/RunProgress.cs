@@ -7,10 +7,11 @@ namespace AsyncLab.Notebooks.Execution;
 /// <param name="document">The notebook.</param>
 /// <param name="keepsGoing">Whether the cells after a failed one run, too.</param>
 /// <param name="send">Receives the events.</param>
-internal sealed class RunProgress(DibDocument document, bool keepsGoing, Action<RunEvent> send)
+/// <param name="kept">How many of the cells that run, from the first on, do not run again; at least one is left.</param>
+internal sealed class RunProgress(DibDocument document, bool keepsGoing, Action<RunEvent> send, int kept = 0)
 {
     private readonly Lock _lock = new();
-    private readonly Queue<Cell> _waiting = new(document.Cells.Where(Languages.Runs));
+    private readonly Queue<Cell> _waiting = new(document.Cells.Where(Languages.Runs).Skip(kept));
     private readonly Stopwatch _clock = new();
     private Cell? _running;
     private bool _failed;
@@ -86,7 +87,7 @@ internal sealed class RunProgress(DibDocument document, bool keepsGoing, Action<
 
     private bool IsComplete => _running is null && (_waiting.Count == 0 || (_failed && !keepsGoing));
 
-    private Cell Current { get; set; } = document.Cells.First(Languages.Runs);
+    private Cell Current { get; set; } = document.Cells.Where(Languages.Runs).ElementAt(kept);
 
     private void Start(int number)
     {

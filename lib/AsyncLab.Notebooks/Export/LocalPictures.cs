@@ -19,6 +19,9 @@ internal sealed partial class LocalPictures(string folder)
         [".avif"] = "image/avif",
     };
 
+    /// <summary>The type of a picture, by its file's name; null if it is none that browsers show.</summary>
+    public static string? TypeOf(string file) => Types.GetValueOrDefault(Path.GetExtension(file));
+
     /// <summary>The HTML with each such picture in it; an address that is no picture of this folder stays.</summary>
     public string Embed(string html)
     {
@@ -41,7 +44,7 @@ internal sealed partial class LocalPictures(string folder)
         // Of a shared or whole address nothing is known; a root belongs to a machine, not to a notebook.
         if (Elsewhere().IsMatch(address)) return null;
         var file = Uri.UnescapeDataString(address.Split('?', '#')[0]);
-        if (!Types.TryGetValue(Path.GetExtension(file), out var type)) return null;
+        if (TypeOf(file) is not { } type) return null;
         try
         {
             return $"data:{type};base64,{Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, file)))}";

@@ -31,11 +31,30 @@ internal sealed partial record NamedFile(string Path, FileUse Use)
         where !path.TrimStart().StartsWith("nuget:", StringComparison.OrdinalIgnoreCase)
         select new NamedFile(path, match.Groups["word"].Value == "r" ? FileUse.Library : FileUse.Code);
 
+    /// <summary>What code refers to by <c>#r</c>, libraries and packages, as it is written.</summary>
+    public static IEnumerable<string> ReferencesIn(string code) =>
+        from Match match in Directive().Matches(code)
+        where match.Groups["word"].Value == "r"
+        select match.Groups["path"].Value;
+
     /// <summary>Those that the author names as inputs of a notebook.</summary>
-    public static IEnumerable<NamedFile> InputsOf(DibDocument notebook) =>
-        from cell in notebook.Cells
+    public static IEnumerable<NamedFile> InputsOf(DibDocument notebook) => notebook.Cells.SelectMany(InputsOf);
+
+    /// <summary>Those that the author names as inputs of a cell.</summary>
+    public static IEnumerable<NamedFile> InputsOf(Cell cell) =>
         from input in cell.Tags.Inputs
         select new NamedFile(Variable().Replace(input, m => Environment.GetEnvironmentVariable(m.Groups["name"].Value) ?? ""), FileUse.Input);
+
+    /// <summary>The full path. The compiler looks for what is loaded beside the file that loads it, then beside the notebook.</summary>
+    /// <param name="folder">The folder of the file that names it.</param>
+    /// <param name="notebookFolder">The notebook's folder.</param>
+    public string FullPath(string folder, string notebookFolder)
+    {
+        if (Path.Length == 0 || Path.Contains('\0'))
+            return Path;
+        var path = System.IO.Path.GetFullPath(Path, folder);
+        return Use == FileUse.Code && !File.Exists(path) ? System.IO.Path.GetFullPath(Path, notebookFolder) : path;
+    }
 
     [GeneratedRegex("""^[ \t]*#(?:(?<word>!import)[ \t]+"?(?<path>[^"\r\n]+?)"?|[ \t]*(?<word>r|load)[ \t]*"(?<path>[^"\r\n]+)".*?)[ \t\r]*$""", RegexOptions.Multiline)]
     private static partial Regex Directive();

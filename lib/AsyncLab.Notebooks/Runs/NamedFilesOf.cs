@@ -14,7 +14,7 @@ internal sealed class NamedFilesOf(string notebookFolder, FileFacts files, Finge
     /// <param name="folder">The folder of the file that names them.</param>
     public void Add(IEnumerable<NamedFile> named, string folder)
     {
-        foreach (var file in named.Select(n => n with { Path = FullPath(n, folder) }).Where(_seen.Add))
+        foreach (var file in named.Select(n => n with { Path = n.FullPath(folder, notebookFolder) }).Where(_seen.Add))
         {
             if (file.Use == FileUse.Code)
                 AddCode(file.Path);
@@ -36,15 +36,6 @@ internal sealed class NamedFilesOf(string notebookFolder, FileFacts files, Finge
         FileUse.Library => File.Exists(file.Path) ? files.OfLibrary(file.Path) : [],
         _ => files.OfInput(file.Path),
     };
-
-    // The compiler looks for what is loaded beside the file that loads it, then beside the notebook.
-    private string FullPath(NamedFile file, string folder)
-    {
-        if (file.Path.Length == 0 || file.Path.Contains('\0'))
-            return file.Path;
-        var path = Path.GetFullPath(file.Path, folder);
-        return file.Use == FileUse.Code && !File.Exists(path) ? Path.GetFullPath(file.Path, notebookFolder) : path;
-    }
 
     // That a file is missing is a fact, too; the run will say so.
     private static byte[] Read(string path)

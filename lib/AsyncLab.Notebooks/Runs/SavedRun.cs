@@ -19,14 +19,17 @@ public sealed record SavedRun(RunHeader Header, IReadOnlyList<RunEvent> Events, 
     /// <param name="document">The notebook.</param>
     public NotebookRun Of(DibDocument document)
     {
-        var cells = document.Cells.Where(c => Languages.IsCode(c.Language)).ToList();
-        var same = cells.Zip(Header.Cells).TakeWhile(p => p.First.Source == p.Second.Source)
-            .ToDictionary(p => p.Second.Number, p => p.First.Number);
+        var same = SameIn(document).ToDictionary(p => p.Then, p => p.Now.Number);
         var result = new ResultBuilder(document);
         foreach (var happened in Events.Where(e => same.ContainsKey(e.Cell)))
             result.Add(happened with { Cell = same[happened.Cell] });
         return new(result.Result, Header.Started, Elapsed ?? TimeSpan.Zero);
     }
+
+    /// <summary>The cells of code of this notebook, up to the first that is another now, with the numbers that they had.</summary>
+    internal IEnumerable<(Cell Now, int Then)> SameIn(DibDocument document) =>
+        from pair in document.Cells.Where(c => Languages.IsCode(c.Language)).Zip(Header.Cells).TakeWhile(p => p.First.Source == p.Second.Source)
+        select (pair.First, pair.Second.Number);
 
     // Whatever wrote it may have been killed in the middle of a line.
     private static SavedRun? Parse(string file)

@@ -15,7 +15,7 @@ internal sealed class OfflineBrowser : IDisposable
     private readonly DirectoryInfo _profile = Directory.CreateTempSubdirectory("asynclab-browser-");
     private readonly ChromeDriver _driver;
 
-    private OfflineBrowser()
+    private OfflineBrowser(bool isOffline)
     {
         try
         {
@@ -30,10 +30,10 @@ internal sealed class OfflineBrowser : IDisposable
             Command("Network.enable", []);
             Command("Network.emulateNetworkConditions", new()
             {
-                ["offline"] = true,
+                ["offline"] = isOffline,
                 ["latency"] = 0,
-                ["downloadThroughput"] = 0,
-                ["uploadThroughput"] = 0,
+                ["downloadThroughput"] = isOffline ? 0 : -1,
+                ["uploadThroughput"] = isOffline ? 0 : -1,
             });
         }
         catch
@@ -44,14 +44,15 @@ internal sealed class OfflineBrowser : IDisposable
     }
 
     /// <summary>Starts a browser; skips the test by name on a machine that has none.</summary>
-    public static OfflineBrowser Start()
+    /// <param name="isOffline">Whether it has no network at all: no site on this machine either.</param>
+    public static OfflineBrowser Start(bool isOffline = true)
     {
         Assert.SkipWhen(Find("chromium", "google-chrome", "chrome") is null, "No chromium on the PATH.");
         Assert.SkipWhen(Find("chromedriver") is null, "No chromedriver on the PATH.");
-        return new();
+        return new(isOffline);
     }
 
-    /// <summary>Opens a file at a size, in light or dark, or as if on paper.</summary>
+    /// <summary>Opens a file or an address at a size, in light or dark, or as if on paper.</summary>
     public OfflineBrowser Open(string file, int width = 1440, int height = 900, bool dark = false, bool print = false)
     {
         Command("Emulation.setDeviceMetricsOverride", new()

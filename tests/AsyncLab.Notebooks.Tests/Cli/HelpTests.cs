@@ -8,6 +8,7 @@ public sealed partial class HelpTests : IDisposable
 
     [Theory]
     [InlineData("run", "130 ")]
+    [InlineData("preview", "3 ")]
     [InlineData("check", "130 ")]
     [InlineData("new", "2 ")]
     [InlineData("verdicts", "2 ")]
@@ -26,7 +27,7 @@ public sealed partial class HelpTests : IDisposable
     public async Task The_help_names_every_command_and_no_inner_one()
     {
         var help = await _asynclab.RunAsync("--help");
-        Assert.All(["run", "check", "new", "verdicts", "completion"], name => Assert.Matches($@"(?m)^  {name} ", help.Output));
+        Assert.All(["run", "preview", "check", "new", "verdicts", "completion"], name => Assert.Matches($@"(?m)^  {name} ", help.Output));
         Assert.DoesNotMatch(@"(?m)^  host ", help.Output);
         Assert.DoesNotContain("Exit codes:", help.Output);
         Assert.Contains("NO_COLOR", help.Output);

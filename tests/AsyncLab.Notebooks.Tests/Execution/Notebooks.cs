@@ -45,8 +45,8 @@ internal static class Notebooks
     public static async Task<NotebookResult> RunAsync(DibDocument document, RunOptions? options = null)
     {
         var result = new ResultBuilder(document);
-        using (var runner = new NotebookRunner(document, result.Add, options))
-            await runner.RunAsync();
+        using (var runner = new NotebookRunner(document.Path, result.Add, options))
+            await runner.RunAsync(document);
 
         return result.Result;
     }
