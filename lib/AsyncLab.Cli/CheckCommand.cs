@@ -76,25 +76,13 @@ internal static class CheckCommand
     private static string List(IEnumerable<(string Name, string Summary)> rules) =>
         string.Join('\n', rules.Select(r => $"  {r.Name,-20} {r.Summary}"));
 
-    private static async Task<int> RunAsync(string[] paths, CheckReport report, NotebookChecker checker, CancellationToken cancellation)
-    {
-        var clock = Stopwatch.StartNew();
-        try
+    private static Task<int> RunAsync(string[] paths, CheckReport report, NotebookChecker checker, CancellationToken cancellation) =>
+        Failures.ToExitCodeAsync(async () =>
         {
+            var clock = Stopwatch.StartNew();
             var files = NotebookFinder.FindFiles(paths);
             var findings = await checker.CheckAsync(files, cancellation);
             report.Write(Console.Out, findings, files.Count, clock.Elapsed);
             return findings.Count == 0 ? ExitCode.Success : ExitCode.SomethingFound;
-        }
-        catch (UsageException e)
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-            return ExitCode.WrongUse;
-        }
-        catch (OperationCanceledException)
-        {
-            await Console.Error.WriteLineAsync("Stopped.");
-            return ExitCode.Interrupted;
-        }
-    }
+        });
 }

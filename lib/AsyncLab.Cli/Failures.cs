@@ -7,24 +7,27 @@ namespace AsyncLab.Cli;
 /// <summary>Turns what went wrong into a sentence for the user and an exit code.</summary>
 internal static class Failures
 {
-    public static async Task<int> ToExitCodeAsync(Func<Task<int>> command)
+    /// <summary>The exit code of a command, which for one that fails says on standard error why.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="what">What it writes.</param>
+    public static async Task<int> ToExitCodeAsync(Func<Task<int>> command, string what = "A file")
     {
         try
         {
             return await command();
         }
-        catch (Exception e) when (Describe(e) is { } failure)
+        catch (Exception e) when (Describe(e, what) is { } failure)
         {
             await Console.Error.WriteLineAsync(failure.Message);
             return failure.Code;
         }
     }
 
-    private static (string Message, int Code)? Describe(Exception exception) => exception switch
+    private static (string Message, int Code)? Describe(Exception exception, string what) => exception switch
     {
         UsageException or ChromiumException or CSharpAppException => (exception.Message, ExitCode.WrongUse),
         DibFormatException => (exception.Message, ExitCode.UnreadableNotebook),
-        IOException or UnauthorizedAccessException => ($"A file cannot be written: {exception.Message} Choose another folder with --output.", ExitCode.WrongUse),
+        IOException or UnauthorizedAccessException => ($"{what} cannot be written: {exception.Message} Choose another folder with --output.", ExitCode.WrongUse),
         OperationCanceledException => ("Stopped.", ExitCode.Interrupted),
         _ => null,
     };

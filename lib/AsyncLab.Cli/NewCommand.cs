@@ -33,25 +33,17 @@ internal static class NewCommand
         return command;
     }
 
-    private static async Task<int> WriteAsync(string path, string? title, CancellationToken cancellation)
+    private static Task<int> WriteAsync(string path, string? title, CancellationToken cancellation) => Failures.ToExitCodeAsync(async () =>
     {
-        try
-        {
-            var file = await ChapterTemplate.WriteAsync(path, title, cancellation);
-            Console.WriteLine($"""
-                Wrote {file}.
-                Next: open it in an editor for notebooks and write; then
-                  asynclab check {Quoted(file)}
-                  asynclab run {Quoted(file)}
-                """);
-            return ExitCode.Success;
-        }
-        catch (UsageException e)
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-            return ExitCode.WrongUse;
-        }
-    }
+        var file = await ChapterTemplate.WriteAsync(path, title, cancellation);
+        Console.WriteLine($"""
+            Wrote {file}.
+            Next: open it in an editor for notebooks and write; then
+              asynclab check {Quoted(file)}
+              asynclab run {Quoted(file)}
+            """);
+        return ExitCode.Success;
+    });
 
     private static string Quoted(string path) => path.Contains(' ') ? $"\"{path}\"" : path;
 }

@@ -72,10 +72,9 @@ internal static class RunCommand
         }
     }
 
-    private static async Task<int> RunAsync(
-        string[] paths, string? output, ExecutionOptions options, RunAgainOptions again, CancellationToken cancellation)
-    {
-        try
+    private static Task<int> RunAsync(
+        string[] paths, string? output, ExecutionOptions options, RunAgainOptions again, CancellationToken cancellation) =>
+        Failures.ToExitCodeAsync(async () =>
         {
             var notebooks = NotebookFinder.Find(paths);
             var book = output ?? NotebookFinder.DefaultOutput(notebooks[0].Path);
@@ -83,28 +82,5 @@ internal static class RunCommand
             var allSucceeded = await RunAsync(notebooks, book, site, options, again, cancellation);
             Console.WriteLine(notebooks is [var only] ? site.PageOf(only.Path) : site.Index);
             return allSucceeded ? ExitCode.Success : ExitCode.CellFailed;
-        }
-        catch (UsageException e)
-        {
-            return await FailAsync(e.Message, ExitCode.WrongUse);
-        }
-        catch (DibFormatException e)
-        {
-            return await FailAsync(e.Message, ExitCode.UnreadableNotebook);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return await FailAsync($"The web site cannot be written: {e.Message} Choose another folder with --output.", ExitCode.WrongUse);
-        }
-        catch (OperationCanceledException)
-        {
-            return await FailAsync("Stopped.", ExitCode.Interrupted);
-        }
-    }
-
-    private static async Task<int> FailAsync(string message, int code)
-    {
-        await Console.Error.WriteLineAsync(message);
-        return code;
-    }
+        }, what: "The web site");
 }

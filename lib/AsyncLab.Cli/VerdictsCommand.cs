@@ -24,26 +24,21 @@ internal static class VerdictsCommand
     public static Command Create()
     {
         var command = new Command("verdicts", $"Prints what the last run found: each claim, judged for each runtime.\n\n{Examples}\n\n{ExitCode.ShortHelp}") { Book, Json };
-        command.SetAction(parsed => Print(parsed.GetValue(Book), parsed.GetValue(Json)));
+        command.SetAction((parsed, _) => Failures.ToExitCodeAsync(() =>
+        {
+            Print(parsed.GetValue(Book), parsed.GetValue(Json));
+            return Task.FromResult(ExitCode.Success);
+        }));
         return command;
     }
 
-    private static int Print(string? book, bool json)
+    private static void Print(string? book, bool json)
     {
-        try
-        {
-            var verdicts = VerdictFile.ReadAll(VerdictFile.FolderOf(book ?? NotebookFinder.DefaultOutput()));
-            if (json)
-                Console.WriteLine(VerdictFile.ToJson(verdicts));
-            else
-                AnsiConsole.Write(ToTable(verdicts));
-            return ExitCode.Success;
-        }
-        catch (UsageException e)
-        {
-            Console.Error.WriteLine(e.Message);
-            return ExitCode.WrongUse;
-        }
+        var verdicts = VerdictFile.ReadAll(VerdictFile.FolderOf(book ?? NotebookFinder.DefaultOutput()));
+        if (json)
+            Console.WriteLine(VerdictFile.ToJson(verdicts));
+        else
+            AnsiConsole.Write(ToTable(verdicts));
     }
 
     private static Table ToTable(IReadOnlyList<VerdictFile> verdicts)

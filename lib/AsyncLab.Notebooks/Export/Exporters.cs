@@ -12,7 +12,8 @@ public static class Exporters
     /// <param name="tell">Receives a sentence where something is written less well than it could be, which says why and what to do.</param>
     public static IReadOnlyList<IExporter> All(Action<string> tell)
     {
-        var browser = Chromium.Find();
+        // Only who needs a browser looks for one.
+        var browser = new Lazy<string?>(Chromium.Find);
         var pictures = new FigurePictures(browser, tell);
         return
         [

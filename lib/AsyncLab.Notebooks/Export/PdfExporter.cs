@@ -4,8 +4,8 @@ using AsyncLab.Notebooks.Runs;
 namespace AsyncLab.Notebooks.Export;
 
 /// <summary>Writes runs as PDF, each as its page of the web site prints.</summary>
-/// <param name="browser">The browser's program; null if there is none.</param>
-internal sealed class PdfExporter(string? browser) : IExporter
+/// <param name="browser">Finds the browser's program; null if there is none.</param>
+internal sealed class PdfExporter(Lazy<string?> browser) : IExporter
 {
     // What remains of A4 between the margins of print.css: figures fit themselves to the width they are drawn in.
     private const int Width = 658;
@@ -21,7 +21,7 @@ internal sealed class PdfExporter(string? browser) : IExporter
 
     public string Description => "PDF, a file for each notebook; needs Chromium";
 
-    public string? Obstacle => browser is null ? Chromium.Missing : null;
+    public string? Obstacle => browser.Value is null ? Chromium.Missing : null;
 
     /// <summary>How long the printing of one notebook may take.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
@@ -30,7 +30,7 @@ internal sealed class PdfExporter(string? browser) : IExporter
     /// <exception cref="ChromiumException">There is no browser, or it failed.</exception>
     public async Task<IReadOnlyList<string>> WriteAsync(IReadOnlyList<NotebookRun> runs, string folder, CancellationToken cancellation = default)
     {
-        if (browser is null) throw new ChromiumException(Chromium.Missing);
+        var program = browser.Value ?? throw new ChromiumException(Chromium.Missing);
         var pages = Directory.CreateTempSubdirectory("asynclab-pdf-");
         try
         {
@@ -38,10 +38,10 @@ internal sealed class PdfExporter(string? browser) : IExporter
             await site.WriteAsync(runs, cancellation);
             Directory.CreateDirectory(folder);
             var files = new List<string>();
-            foreach (var notebook in runs.Select(r => r.Result.Path))
+            foreach (var run in runs)
             {
-                files.Add(Path.GetFullPath(Path.Combine(folder, Path.GetFileNameWithoutExtension(notebook) + ".pdf")));
-                var pdf = await Chromium.UseAsync(browser, Patience, (page, limit) => PrintAsync(page, site.PageOf(notebook), limit), cancellation);
+                files.Add(Path.GetFullPath(Path.Combine(folder, run.Name + ".pdf")));
+                var pdf = await Chromium.UseAsync(program, Patience, (page, limit) => PrintAsync(page, site.PageOf(run.Result.Path), limit), cancellation);
                 await AtomicFile.WriteAsync(files[^1], pdf, cancellation);
             }
             return files;

@@ -10,10 +10,14 @@ internal static partial class ProcessUsage
     private const double NanosecondsPerMicrosecond = 1_000;
 
     /// <summary>How many threads it has now, those of the runtime included.</summary>
-    public static int Threads =>
-        !OperatingSystem.IsLinux() ? System.Diagnostics.Process.GetCurrentProcess().Threads.Count
-        : int.Parse(File.ReadLines("/proc/self/status").First(l => l.StartsWith("Threads:", StringComparison.Ordinal))["Threads:".Length..],
-            System.Globalization.CultureInfo.InvariantCulture);
+    public static int Threads
+    {
+        get
+        {
+            using var self = System.Diagnostics.Process.GetCurrentProcess();
+            return OtherProcess.Threads(self);
+        }
+    }
 
     /// <summary>The counters that this system has, each since the start of the process.</summary>
     public static IReadOnlyDictionary<Counter, Quantity> Read()

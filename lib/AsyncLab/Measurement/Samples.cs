@@ -7,6 +7,9 @@ public sealed partial record Samples(Unit Unit, IReadOnlyList<double> Values)
 {
     private const int Resamples = 5_000;
 
+    /// <summary>A single measurement.</summary>
+    internal static Samples Of(Quantity value) => new(value.Unit, [value.Value]);
+
     /// <summary>The middle value; of two middle values their mean.</summary>
     public Quantity Median => new(MedianOf([.. Values]), Unit);
 

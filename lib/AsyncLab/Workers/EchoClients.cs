@@ -42,17 +42,15 @@ internal sealed record EchoClients(Model Model, Workload Workload, int Units, in
         // It is weighed while all of them are connected, and ends before they do: to close them is no part of the question.
         var memory = ProcessMemory.Read(server.Process);
         server.End();
-        return new(memory.Select(m => KeyValuePair.Create(m.Key, Once(Quantity.Bytes(m.Value)))))
+        return new(memory.Select(m => KeyValuePair.Create(m.Key, Samples.Of(Quantity.Bytes(m.Value)))))
         {
-            [Counter.WallTime] = Once(Quantity.Time(connected)),
-            [Counter.CpuTime] = Once(Quantity.Time(used)),
-            [Counter.PeakThreads] = Once(most),
-            [Counter.RoundTrip] = Once(roundTrips.Median),
-            [Counter.SlowRoundTrip] = Once(roundTrips.Percentile(99)),
-            [Counter.Messages] = Once(Quantity.Count(connections.Sent)),
-            [Counter.LostMessages] = Once(Quantity.Count(connections.Sent - connections.Echoed)),
+            [Counter.WallTime] = Samples.Of(Quantity.Time(connected)),
+            [Counter.CpuTime] = Samples.Of(Quantity.Time(used)),
+            [Counter.PeakThreads] = Samples.Of(most),
+            [Counter.RoundTrip] = Samples.Of(roundTrips.Median),
+            [Counter.SlowRoundTrip] = Samples.Of(roundTrips.Percentile(99)),
+            [Counter.Messages] = Samples.Of(Quantity.Count(connections.Sent)),
+            [Counter.LostMessages] = Samples.Of(Quantity.Count(connections.Sent - connections.Echoed)),
         };
     }
-
-    private static Samples Once(Quantity value) => new(value.Unit, [value.Value]);
 }

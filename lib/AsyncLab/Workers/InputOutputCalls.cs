@@ -45,11 +45,11 @@ internal sealed record InputOutputCalls(Model Model, Workload Workload, int Unit
         var wall = await work;
         var after = ProcessUsage.Read();
         var held = 1 + Math.Max(watch.Most.Value - needed, 0);
-        return new(after.Select(c => KeyValuePair.Create(c.Key, Once(c.Value - before[c.Key]))))
+        return new(after.Select(c => KeyValuePair.Create(c.Key, Samples.Of(c.Value - before[c.Key]))))
         {
-            [Counter.WallTime] = Once(Quantity.Time(wall)),
+            [Counter.WallTime] = Samples.Of(Quantity.Time(wall)),
             [Counter.HeldThreads] = new(Unit.Count, [held]),
-            [Counter.LongestGap] = Once(gaps.Max),
+            [Counter.LongestGap] = Samples.Of(gaps.Max),
         };
     }
 
@@ -85,6 +85,4 @@ internal sealed record InputOutputCalls(Model Model, Workload Workload, int Unit
         ThreadPool.GetAvailableThreads(out var available, out _);
         return ProcessUsage.Threads - ThreadPool.ThreadCount + most - available;
     }
-
-    private static Samples Once(Quantity value) => new(value.Unit, [value.Value]);
 }

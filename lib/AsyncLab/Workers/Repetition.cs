@@ -29,8 +29,8 @@ internal sealed class Repetition(TimeProvider time)
     /// <param name="time">The clock.</param>
     public static Repetition Short(TimeProvider time) => new(time)
     {
-        WarmUpSpell = TimeSpan.FromMilliseconds(Effort.IsQuick ? 15 : 50),
-        LongestWarmUp = TimeSpan.FromMilliseconds(Effort.IsQuick ? 50 : 300),
+        WarmUpSpell = TimeSpan.FromMilliseconds(Effort.IsQuick ? 25 : 50),
+        LongestWarmUp = TimeSpan.FromMilliseconds(Effort.IsQuick ? 75 : 300),
         Values = Effort.IsQuick ? 3 : 7,
     };
 

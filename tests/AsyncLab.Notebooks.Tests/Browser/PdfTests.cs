@@ -18,7 +18,7 @@ public sealed partial class PdfTests : IDisposable
     [Fact]
     public async Task A_book_becomes_a_pdf_for_each_notebook()
     {
-        var files = await new PdfExporter(InstalledChromium.Program).WriteAsync(SampleBook.Runs, _folder.PathOf(""), TestContext.Current.CancellationToken);
+        var files = await new PdfExporter(new(InstalledChromium.Program)).WriteAsync(SampleBook.Runs, _folder.PathOf(""), TestContext.Current.CancellationToken);
         Assert.Equal(SampleBook.Runs.Select(r => Path.GetFileNameWithoutExtension(r.Result.Path) + ".pdf"), files.Select(f => Path.GetFileName(f)));
         Assert.All(files, f => Assert.StartsWith("%PDF-", Read(f), StringComparison.Ordinal));
         Assert.InRange(Pages(files[0]), 3, 20);
@@ -49,7 +49,7 @@ public sealed partial class PdfTests : IDisposable
     [Fact]
     public async Task A_page_that_never_ends_is_an_error_and_leaves_no_file()
     {
-        var exporter = new PdfExporter(InstalledChromium.Program) { Patience = TimeSpan.FromSeconds(8) };
+        var exporter = new PdfExporter(new(InstalledChromium.Program)) { Patience = TimeSpan.FromSeconds(8) };
         var run = _folder.Notebook().Code("x", Shown("<script>while (true);</script>")).Run;
         var e = await Assert.ThrowsAsync<ChromiumException>(() => exporter.WriteAsync([run], _folder.PathOf(""), TestContext.Current.CancellationToken));
         Assert.Contains("was not done after 8 seconds", e.Message);
@@ -59,14 +59,14 @@ public sealed partial class PdfTests : IDisposable
     [Fact]
     public async Task Without_a_browser_there_is_a_clear_error()
     {
-        var exporter = new PdfExporter(null);
+        var exporter = new PdfExporter(new((string?)null));
         Assert.Contains("install Chromium", exporter.Obstacle);
         await Assert.ThrowsAsync<ChromiumException>(() => exporter.WriteAsync([], _folder.PathOf(""), TestContext.Current.CancellationToken));
     }
 
     private async Task<int> PagesAsync(Func<Notebook, Notebook> fill) => Pages(await WriteAsync(fill(_folder.Notebook()).Run));
 
-    private Task<string> WriteAsync(NotebookRun run) => _folder.WriteAsync(new PdfExporter(InstalledChromium.Program), run);
+    private Task<string> WriteAsync(NotebookRun run) => _folder.WriteAsync(new PdfExporter(new(InstalledChromium.Program)), run);
 
     private static int Pages(string file) => Page().Count(Read(file));
 

@@ -16,7 +16,7 @@ internal sealed class ExportFolder : IDisposable
     /// <param name="browser">The browser's program, if figures are to be drawn.</param>
     /// <param name="patience">How long the drawing of a notebook's figures may take, in seconds.</param>
     public ExportFolder(string? browser = null, double patience = 120) =>
-        _pictures = new(browser, _told.Add) { Patience = TimeSpan.FromSeconds(patience) };
+        _pictures = new(new(browser), _told.Add) { Patience = TimeSpan.FromSeconds(patience) };
 
     public IReadOnlyList<string> Told => _told;
 

@@ -29,4 +29,35 @@ public sealed class EffortTests : IDisposable
         Assert.Equal([10_000, 200_000], weight.Points.Select(p => p.Units));
         Assert.Equal([1, 3], weight.Points.Select(p => p.Weight.Values.Count));
     }
+
+    [Fact]
+    public void For_a_quick_look_one_process_measures_all_rounds_of_what_it_finds_again()
+    {
+        Environment.SetEnvironmentVariable(Effort.Variable, "1");
+        var asked = new StartAndFinish(Model.Task, Workload.Nothing, 1);
+        Assert.Equal((3, 1, 1), (
+            Effort.RoundsInOne(asked, 3), Effort.RoundsInOne(asked with { IsBrief = true }, 3),
+            Effort.RoundsInOne(asked with { Model = Model.ColdThreadPool }, 3)));
+        Environment.SetEnvironmentVariable(Effort.Variable, null);
+        Assert.Equal(1, Effort.RoundsInOne(asked, 3));
+    }
+
+    [Fact]
+    public void For_a_quick_look_idle_measurements_run_beside_each_other_and_what_has_a_CPU_to_itself_alone()
+    {
+        var (idle, busy) = (new InputOutputCalls(Model.Task, Workload.Waiting(TimeSpan.FromSeconds(1)), 1), new StartAndFinish(Model.Thread, Workload.Nothing, 1));
+        Environment.SetEnvironmentVariable(Effort.Variable, "1");
+        Assert.Equal((4, 1), (idle.AtATime, busy.AtATime));
+        Environment.SetEnvironmentVariable(Effort.Variable, null);
+        Assert.Equal((1, 1), (idle.AtATime, busy.AtATime));
+    }
+
+    [Fact]
+    public async Task Every_way_has_a_value_for_each_round_of_a_quick_look()
+    {
+        Environment.SetEnvironmentVariable(Effort.Variable, "1");
+        var queries = await Experiment.QueriesAsync(Database.Sqlite, "select 1", units: 3, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(Database.Sqlite.Models.Count(m => m.Runtime.IsAvailable), queries.Points.Count);
+        Assert.All(queries.Points, p => Assert.Equal(3, p.WallTime.Values.Count));
+    }
 }

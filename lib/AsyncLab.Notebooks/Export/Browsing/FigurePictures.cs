@@ -6,9 +6,9 @@ using AsyncLab.Notebooks.Runs;
 namespace AsyncLab.Notebooks.Export.Browsing;
 
 /// <summary>Pictures of what only a browser can draw: figures that scripts make, and diagrams.</summary>
-/// <param name="browser">The browser's program; null if there is none.</param>
+/// <param name="browser">Finds the browser's program; null if there is none.</param>
 /// <param name="tell">Receives a sentence when pictures cannot be had.</param>
-internal sealed class FigurePictures(string? browser, Action<string> tell)
+internal sealed class FigurePictures(Lazy<string?> browser, Action<string> tell)
 {
     private const int PixelsOfAPixel = 2;
 
@@ -40,7 +40,7 @@ internal sealed class FigurePictures(string? browser, Action<string> tell)
     private async Task<IReadOnlyDictionary<Place, Picture>> DrawAsync(NotebookResult result, IReadOnlySet<Place> wanted, CancellationToken cancellation)
     {
         if (wanted.Count == 0) return None;
-        if (browser is null)
+        if (browser.Value is not { } program)
         {
             if (!_told) tell($"{Chromium.Missing} Until then there are no pictures of figures: their data stands in for them.");
             _told = true;
@@ -51,7 +51,7 @@ internal sealed class FigurePictures(string? browser, Action<string> tell)
         try
         {
             var sheet = await WriteSheetAsync(result, wanted, folder.FullName, cancellation);
-            return await Chromium.UseAsync(browser, Patience, (page, limit) => DrawAsync(page, sheet, wanted, limit), cancellation);
+            return await Chromium.UseAsync(program, Patience, (page, limit) => DrawAsync(page, sheet, wanted, limit), cancellation);
         }
         catch (ChromiumException e)
         {

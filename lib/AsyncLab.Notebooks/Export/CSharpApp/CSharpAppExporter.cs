@@ -24,7 +24,7 @@ public sealed class CSharpAppExporter : IExporter
             cancellation.ThrowIfCancellationRequested();
             try
             {
-                var name = NameOf(run);
+                var name = run.Name;
                 var program = await CSharpProgram.OfAsync(run.Result, name);
                 if (program.Libraries is { } libraries)
                     others.Add(await WriteAsync(Path.Combine(folder, LibraryTargets.FileName(name)), libraries, cancellation));
@@ -42,8 +42,6 @@ public sealed class CSharpAppExporter : IExporter
             : throw new CSharpAppException(string.Join(Environment.NewLine, failures.Select(f => f.Message)), failures[0]);
     }
 
-    private static string NameOf(NotebookRun run) => Path.GetFileNameWithoutExtension(run.Result.Path);
-
     private static async Task<string> WriteAsync(string file, string text, CancellationToken cancellation)
     {
         await AtomicFile.WriteAsync(file, text, cancellation);
@@ -52,7 +50,7 @@ public sealed class CSharpAppExporter : IExporter
 
     private static void RefuseSameName(IReadOnlyList<NotebookRun> runs)
     {
-        if (runs.GroupBy(NameOf, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } same)
+        if (runs.GroupBy(r => r.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } same)
             throw new CSharpAppException($"The notebooks {string.Join(" and ", same.Select(r => $"'{r.Result.Path}'"))} would have the same file, {same.Key}.cs; rename one, or export them one by one.");
     }
 }

@@ -21,7 +21,7 @@ internal sealed class JupyterExporter(FigurePictures pictures) : IExporter
         {
             var links = new LinkTargets(run.Result.Path, folder, Extension);
             var drawn = await pictures.OfAsync(run, diagrams: true, cancellation);
-            files.Add(Path.GetFullPath(Path.Combine(folder, Path.GetFileNameWithoutExtension(run.Result.Path) + Extension)));
+            files.Add(Path.GetFullPath(Path.Combine(folder, run.Name + Extension)));
             await AtomicFile.WriteAsync(files[^1], new JupyterNotebook(links, drawn).Render(run.Result), cancellation);
         }
         return files;

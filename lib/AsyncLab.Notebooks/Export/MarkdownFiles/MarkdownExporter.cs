@@ -18,7 +18,7 @@ internal sealed class MarkdownExporter(FigurePictures pictures) : IExporter
         var files = new List<string>();
         foreach (var run in runs)
         {
-            var name = Path.GetFileNameWithoutExtension(run.Result.Path);
+            var name = run.Name;
             var links = new LinkTargets(run.Result.Path, folder, Extension);
             var drawn = await pictures.OfAsync(run, diagrams: false, cancellation);
             var beside = new PictureFiles(folder, name);
