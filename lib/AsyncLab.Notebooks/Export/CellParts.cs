@@ -20,7 +20,7 @@ internal static class CellParts
     public static Html Input(CellResult result)
     {
         var (cell, source) = (result.Cell, result.Cell.SourceWithoutTags);
-        var code = Html.Of($"<pre class=\"code\" id=\"code-{cell.Number}\"><code>{(cell.Language == Languages.CSharp ? CSharpHighlighter.Highlight(source) : Html.Encode(source))}</code></pre>");
+        var code = Html.Of($"<pre class=\"code\" id=\"code-{cell.Number}\"><code>{CodeHighlighter.Highlight(source, cell.Language)}</code></pre>");
         return cell.Tags.HideInput
             ? Html.Of($"<details class=\"input\"{Html.When(Failed(result), new(" open"))}><summary>Code</summary>{code}</details>")
             : code;

@@ -20,13 +20,13 @@ internal sealed class AnchoredHeadingRenderer : HeadingRenderer
     }
 }
 
-/// <summary>A fenced block whose C# is coloured like a cell's.</summary>
+/// <summary>A fenced block whose code is coloured like a cell's.</summary>
 internal sealed class HighlightedCodeBlockRenderer : CodeBlockRenderer
 {
     protected override void Write(HtmlRenderer renderer, CodeBlock obj)
     {
-        if (obj is FencedCodeBlock { Info: "csharp" or "cs" or "c#" or "C#" })
-            renderer.WriteLine($"<pre><code>{CSharpHighlighter.Highlight(obj.Lines.ToString())}</code></pre>");
+        if (obj is FencedCodeBlock { Info: { Length: > 0 } language })
+            renderer.WriteLine($"<pre><code>{CodeHighlighter.Highlight(obj.Lines.ToString(), language)}</code></pre>");
         else
             base.Write(renderer, obj);
     }

@@ -20,37 +20,25 @@ public static partial class Experiment
         ArgumentOutOfRangeException.ThrowIfZero(models.Count, nameof(models));
         if (most is { } asked)
             ArgumentOutOfRangeException.ThrowIfLessThan(asked, 1, nameof(most));
-        var notes = Missing(models);
-        models = [.. models.Where(m => m.Runtime.IsAvailable)];
-        var walls = models.ToDictionary(m => m, _ => new List<Wall>());
-        foreach (var model in InTurn(models, Effort.RoundsToLookAt(rounds)))
-            walls[model].Add(await TryAsync(container.Cap(model, Tried(model)), cancellation));
-        return new([.. models.Select(m => new Point(m, Tried(m), UnitsOf(walls[m])))])
+        var caps = models.Select(m => container.Cap(m, Tried(m))).ToArray();
+        var read = await ReadAsync(
+            [.. caps.Select(c => new Limit(c.Model, Workload.Parked, (int)c.Units.Value))], Effort.RoundsToLookAt(rounds), cancellation,
+            fails: (_, e) => (e.LastReading ?? new(new Dictionary<Counter, Samples>())) with { Wall = e.Reason });
+        var walls = read.Select(r => r.Readings.Select(reading => WallOf(reading, caps.Single(c => c.Model == r.Request.Model))).ToArray()).ToArray();
+        return new([.. walls.Select(w => new Point(w[0].Model, Tried(w[0].Model), UnitsOf(w)))])
         {
-            Walls = [.. models.Select(m => walls[m].MinBy(w => w.Units)!)],
-            Notes = notes,
+            Walls = [.. walls.Select(w => w.MinBy(wall => wall.Units)!)],
+            Notes = Missing(models),
         };
 
         int Tried(Model model) => Effort.Units(most ?? model.Most, model);
     }
 
-    private static async Task<Wall> TryAsync(Wall cap, CancellationToken cancellation)
+    private static Wall WallOf(Reading reading, Wall cap)
     {
-        var units = (int)cap.Units.Value;
-        try
-        {
-            var reading = await WorkerProcess.MeasureAsync(new Limit(cap.Model, Workload.Parked, units), WorkerProcess.Deadline, cancellation);
-            var fitted = Fitted(reading);
-            return new(cap.Model, fitted, fitted < cap.Units ? reading.Wall ?? "" : cap.Reason);
-        }
-        catch (WorkerException e)
-        {
-            return new(cap.Model, Fitted(e.LastReading), e.Reason);
-        }
+        var fitted = reading.Counters.GetValueOrDefault(Counter.Units)?.Median ?? Quantity.Count(0);
+        return new(cap.Model, fitted, fitted < cap.Units ? reading.Wall ?? "" : cap.Reason);
     }
-
-    private static Quantity Fitted(Reading? reading) =>
-        reading?.Counters.GetValueOrDefault(Counter.Units)?.Median ?? Quantity.Count(0);
 
     private static Dictionary<Counter, Samples> UnitsOf(IEnumerable<Wall> walls) =>
         new() { [Counter.Units] = new(Unit.Count, [.. walls.Select(w => w.Units.Value)]) };

@@ -3,10 +3,10 @@ namespace AsyncLab;
 public static partial class Experiment
 {
     // Round by round, beginning with another one each time: what drifts, drifts for all.
-    private static IEnumerable<T> InTurn<T>(IReadOnlyList<T> all, int rounds)
+    private static IEnumerable<Request> InTurn(Request[] all, int rounds)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
-        return Enumerable.Range(0, rounds).SelectMany(round => all.Select((_, i) => all[(round + i) % all.Count]));
+        return Enumerable.Range(0, rounds).SelectMany(round => all.Select((_, i) => all[(round + i) % all.Length]));
     }
 
     private static void Check(IReadOnlyCollection<Request> asked)

@@ -26,6 +26,27 @@ public partial class TextTests
         """<span class="k">var</span> x = <span class="k">new</span> <span class="t">Gate</span>(<span class="s">&quot;a&quot;</span>).<span class="m">Open</span>(<span class="n">1</span>); <span class="c">// so</span>""",
         CSharpHighlighter.Highlight("var x = new Gate(\"a\").Open(1); // so").Text);
 
+    [Fact]
+    public void Other_languages_are_coloured_with_the_same_colours() => Assert.Equal(
+        """<span class="k">def</span> double(x): <span class="k">return</span> <span class="n">2</span> * x  <span class="c"># &lt;so&gt;</span>""",
+        CodeHighlighter.Highlight("def double(x): return 2 * x  # <so>", "python").Text);
+
+    [Fact]
+    public void A_language_that_nobody_knows_has_no_colours() =>
+        Assert.Equal("1 &lt; 2", CodeHighlighter.Highlight("1 < 2", "nobody's").Text);
+
+    [Theory]
+    [InlineData("python")]
+    [InlineData("sql")]
+    [InlineData("js")]
+    [InlineData("html")]
+    [InlineData("pwsh")]
+    [InlineData("fsharp")]
+    [InlineData("css")]
+    public void Colouring_another_language_loses_no_character_either(string language) =>
+        Gen.Char[" \n\t\"'{}()$@#/*\\;<>&=.aZ09-!"].Array[0, 40].Select(c => new string(c))
+            .Sample(code => Plain(CodeHighlighter.Highlight(code, language)) == code, iter: 300);
+
     [Theory]
     [InlineData("\u001b[1;32mgreen\u001b[0m", "green")]
     [InlineData("\u001b]8;;file\u0007link\u001b]8;;\u0007", "link")]
