@@ -6,7 +6,7 @@ public static partial class Experiment
     private const int QuickConnections = 1_000;
 
     // Three tenths of a second, or longer where there are more connections than can have spoken by then.
-    private static readonly int Moments = Effort.IsQuick ? 15 : 30;
+    private const int Moments = 30;
 
     private static readonly int[] Connections = [10, 100, 1_000, 10_000];
     private static readonly Model[] WaysToServe = [Model.Thread, Model.Task, Python.Thread, Python.Asyncio];
