@@ -70,10 +70,14 @@ internal sealed record StartAndFinish(Model Model, Workload Workload, int Units)
         for (var times = 1; ; times *= 2)
         {
             var batch = await RunAsync(times);
-            if (Model.IsCold || batch[Counter.WallTime] >= Quantity.Time(Repetition.Shortest))
+            var wall = batch[Counter.WallTime];
+            // A program that had the CPU for a moment has made one batch long, but not the next.
+            if (Model.IsCold || (IsLongAgainstClock(wall) && (IsLong || wall > Quantity.Time(LongEnough) || IsLongAgainstClock((await RunAsync(times))[Counter.WallTime]))))
                 return (batch, times);
         }
     }
+
+    private static bool IsLongAgainstClock(Quantity wall) => wall >= Quantity.Time(Repetition.Shortest);
 
     private async Task<IReadOnlyDictionary<Counter, Quantity>> RunAsync(int times)
     {
