@@ -33,7 +33,7 @@ internal static class ExportCommand
             parsed.GetValue(options.Output),
             parsed.GetValue(options.Site),
             parsed.GetValue(options.Run) ? ExecutionOptions.Of(parsed) : null,
-            cancellation)));
+            cancellation), what: "A file"));
         return command;
     }
 

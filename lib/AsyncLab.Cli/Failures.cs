@@ -9,8 +9,8 @@ internal static class Failures
 {
     /// <summary>The exit code of a command, which for one that fails says on standard error why.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="what">What it writes.</param>
-    public static async Task<int> ToExitCodeAsync(Func<Task<int>> command, string what = "A file")
+    /// <param name="what">What it writes into the folder of --output, if it does.</param>
+    public static async Task<int> ToExitCodeAsync(Func<Task<int>> command, string? what = null)
     {
         try
         {
@@ -23,10 +23,11 @@ internal static class Failures
         }
     }
 
-    private static (string Message, int Code)? Describe(Exception exception, string what) => exception switch
+    private static (string Message, int Code)? Describe(Exception exception, string? what) => exception switch
     {
         UsageException or ChromiumException or CSharpAppException => (exception.Message, ExitCode.WrongUse),
         DibFormatException => (exception.Message, ExitCode.UnreadableNotebook),
+        IOException or UnauthorizedAccessException when what is null => (exception.Message, ExitCode.WrongUse),
         IOException or UnauthorizedAccessException => ($"{what} cannot be written: {exception.Message} Choose another folder with --output.", ExitCode.WrongUse),
         OperationCanceledException => ("Stopped.", ExitCode.Interrupted),
         _ => null,

@@ -1,10 +1,23 @@
+using System.CommandLine;
 using System.CommandLine.Completions;
 
 namespace AsyncLab.Cli;
 
-/// <summary>What a shell offers where a notebook is to be named: notebooks, and folders on the way to them.</summary>
+/// <summary>How notebooks are named on a command line.</summary>
 internal static class NotebookPaths
 {
+    /// <summary>The notebooks that a command runs.</summary>
+    public static Argument<string[]> Argument() => new("path")
+    {
+        Description = "Notebooks, folders of notebooks, or patterns such as notebooks/0*.dib. " +
+            "Without any, the folder 'notebooks' here or in a folder above.",
+        Arity = ArgumentArity.ZeroOrMore,
+        // Without it the help would list what can be completed.
+        HelpName = "path",
+        CompletionSources = { Complete },
+    };
+
+    /// <summary>What a shell offers where a notebook is to be named: notebooks, and folders on the way to them.</summary>
     public static IEnumerable<CompletionItem> Complete(CompletionContext context)
     {
         var word = context.WordToComplete;

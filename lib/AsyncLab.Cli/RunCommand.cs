@@ -8,15 +8,7 @@ namespace AsyncLab.Cli;
 /// <summary>The command <c>run</c>.</summary>
 internal static class RunCommand
 {
-    private static readonly Argument<string[]> Paths = new("path")
-    {
-        Description = "Notebooks, folders of notebooks, or patterns such as notebooks/0*.dib. " +
-            "Without any, the folder 'notebooks' here or in a folder above.",
-        Arity = ArgumentArity.ZeroOrMore,
-        // Without it the help would list what can be completed.
-        HelpName = "path",
-        CompletionSources = { NotebookPaths.Complete },
-    };
+    private static readonly Argument<string[]> Paths = NotebookPaths.Argument();
 
     private static readonly Option<string?> Output = new("--output", "-o")
     {

@@ -8,15 +8,7 @@ namespace AsyncLab.Cli.Preview;
 /// <summary>The command <c>preview</c>.</summary>
 internal static class PreviewCommand
 {
-    private static readonly Argument<string[]> Paths = new("path")
-    {
-        Description = "Notebooks, folders of notebooks, or patterns such as notebooks/0*.dib. " +
-            "Without any, the folder 'notebooks' here or in a folder above.",
-        Arity = ArgumentArity.ZeroOrMore,
-        // Without it the help would list what can be completed.
-        HelpName = "path",
-        CompletionSources = { NotebookPaths.Complete },
-    };
+    private static readonly Argument<string[]> Paths = NotebookPaths.Argument();
 
     private static readonly Option<string?> Output = new("--output", "-o")
     {
@@ -41,7 +33,7 @@ internal static class PreviewCommand
         command.SetAction((parsed, cancellation) =>
         {
             var mode = parsed.GetValue(NoRun) ? RunMode.Never : parsed.GetValue(Fresh) ? RunMode.Fresh : RunMode.FromChange;
-            return Failures.ToExitCodeAsync(() => RunAsync(parsed.GetValue(Paths) ?? [], parsed.GetValue(Output), parsed.GetValue(Port), mode, cancellation));
+            return Failures.ToExitCodeAsync(() => RunAsync(parsed.GetValue(Paths) ?? [], parsed.GetValue(Output), parsed.GetValue(Port), mode, cancellation), what: "A file");
         });
         return command;
     }

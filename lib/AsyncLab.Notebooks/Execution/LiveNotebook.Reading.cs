@@ -28,7 +28,7 @@ internal sealed partial class LiveNotebook
     private void ShowNative(string text, bool isError) => InRun(run => run.ShowNative(text, isError));
 
     // Between two runs nobody is there for what a thread may still write, as after the end of any other run.
-    private void InRun(Action<OrderedRun> act)
+    private void InRun(Action<ProcessRun> act)
     {
         lock (_lock)
         {

@@ -13,7 +13,7 @@ internal sealed partial class LiveNotebook : IAsyncDisposable
     private readonly ChildProcess _child;
     private readonly Task _reading;
     private readonly Lock _lock = new();
-    private OrderedRun? _run;
+    private ProcessRun? _run;
     private bool _gone;
 
     /// <summary>Starts the process.</summary>
@@ -51,7 +51,8 @@ internal sealed partial class LiveNotebook : IAsyncDisposable
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(kept, Kept);
         NotebookParameters.Set(document, _options.Parameters);
-        var run = new OrderedRun(document, _options, kept, Kill);
+        var run = new ProcessRun(document, _options with { KeepGoing = false }, kept);
+        run.Limit(Kill);
         lock (_lock)
         {
             (Kept, _run) = (kept, run);

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using AsyncLab.Notebooks.Documents;
 using AsyncLab.Notebooks.Parameters;
 
@@ -35,52 +34,32 @@ public static class NotebookProcess
         if (!document.Cells.Any(Languages.Runs))
             yield break;
 
-        var events = Channel.CreateUnbounded<RunEvent>();
-        var progress = new RunProgress(document, options.KeepGoing, e => events.Writer.TryWrite(e));
-        await using var child = new ChildProcess(hostCommand, notebookPath, options, progress.ShowNative);
-        using var limits = new TimeLimits(document, options, Expire);
-        var run = RunToEndAsync();
+        using var run = new ProcessRun(document, options);
+        await using var child = new ChildProcess(hostCommand, notebookPath, options, run.ShowNative);
+        run.Limit(child.Kill);
+        var reading = ReadAsync();
         try
         {
-            await foreach (var e in events.Reader.ReadAllAsync(cancellationToken))
+            await foreach (var e in run.Events.WithCancellation(cancellationToken))
                 yield return e;
         }
         finally
         {
             child.Kill();
-            await run;
+            await reading;
         }
 
-        void Expire(TimeUp timeUp)
-        {
-            if (progress.Expire(timeUp))
-                child.Kill();
-        }
-
-        void Arrived(RunEvent e)
-        {
-            if (e is CellEnded)
-                limits.CellEnded();
-        }
-
-        void Send(RunEvent e)
-        {
-            progress.Send(e);
-            if (e is CellStarted)
-                limits.CellStarted(e.Cell);
-        }
-
-        async Task RunToEndAsync()
+        async Task ReadAsync()
         {
             try
             {
-                await child.ReadAsync(Arrived, Send);
-                progress.Complete(child.ExitCode);
-                events.Writer.Complete();
+                await child.ReadAsync(run.Arrived, run.Send);
+                run.ProcessEnded(child.ExitCode);
+                run.End();
             }
             catch (Exception e)
             {
-                events.Writer.Complete(e);
+                run.End(e);
             }
         }
     }

@@ -21,13 +21,18 @@ internal static class CodeHighlighter
         ["py"] = LanguageId.Python,
     };
 
+    /// <summary>Whether code in this language has colours.</summary>
+    public static bool Knows(string language) => IsCSharp(language) || Find(language) is not null;
+
     /// <summary>The code with its colours; without any where nobody knows the language.</summary>
     public static Html Highlight(string code, string language)
     {
-        if (language is Languages.CSharp or "cs" or "c#" or "C#")
+        if (IsCSharp(language))
             return CSharpHighlighter.Highlight(code);
         return code.Length <= Longest && Find(language) is { } known ? new PatternHighlighter().Highlight(code, known) : Html.Encode(code);
     }
+
+    private static bool IsCSharp(string language) => language is Languages.CSharp or "cs" or "c#" or "C#";
 
     private static ILanguage? Find(string language) =>
         language.Length == 0 ? null : ColorCode.Languages.FindById(Names.GetValueOrDefault(language, language));

@@ -25,7 +25,7 @@ internal sealed class HighlightedCodeBlockRenderer : CodeBlockRenderer
 {
     protected override void Write(HtmlRenderer renderer, CodeBlock obj)
     {
-        if (obj is FencedCodeBlock { Info: { Length: > 0 } language })
+        if (obj is FencedCodeBlock { Info: { } language } && CodeHighlighter.Knows(language))
             renderer.WriteLine($"<pre><code>{CodeHighlighter.Highlight(obj.Lines.ToString(), language)}</code></pre>");
         else
             base.Write(renderer, obj);

@@ -1,4 +1,5 @@
 using System.Text;
+using AsyncLab.Notebooks.Export;
 
 namespace AsyncLab.Notebooks.Preview;
 
@@ -12,7 +13,7 @@ internal static class PageScript
     public const string EventsPath = "/.preview/events";
 
     /// <summary>The script.</summary>
-    public static byte[] Content { get; } = [.. Read("preview-place.js"), .. Read("preview.js")];
+    public static byte[] Content { get; } = Encoding.UTF8.GetBytes(PageResources.Read("preview-place.js") + PageResources.Read("preview.js"));
 
     /// <summary>A page with the script in it.</summary>
     /// <param name="html">The page.</param>
@@ -25,13 +26,5 @@ internal static class PageScript
             end = html.Length;
         var script = $"<script src=\"{Path}\" data-page=\"{Uri.EscapeDataString(page)}\" data-version=\"{version}\" defer></script>\n";
         return [.. html[..end], .. Encoding.UTF8.GetBytes(script), .. html[end..]];
-    }
-
-    private static byte[] Read(string name)
-    {
-        using var stream = typeof(PageScript).Assembly.GetManifestResourceStream(name)!;
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray();
     }
 }

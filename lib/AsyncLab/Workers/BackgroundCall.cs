@@ -8,8 +8,6 @@ internal sealed record BackgroundCall(Model Model, Workload Workload, int Units 
     private static readonly TimeSpan Bit = TimeSpan.FromMilliseconds(0.1);
     private static readonly TimeSpan LongEnough = TimeSpan.FromMilliseconds(150);
 
-    public override bool IsRepeatable => false;
-
     public override async Task<Reading> MeasureAsync()
     {
         for (var i = 0; i < WarmUp; i++)

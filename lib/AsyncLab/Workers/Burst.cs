@@ -6,8 +6,6 @@ internal sealed record Burst(Model Model, Workload Workload, int Units) : Reques
     // On two CPUs a hand-over between threads is a spin, and the burst of a neighbour is a third one.
     public override bool OnOneCpu => true;
 
-    public override bool IsRepeatable => false;
-
     public override async Task<Reading> MeasureAsync()
     {
         var counters = new Dictionary<Counter, Samples>();

@@ -11,8 +11,6 @@ internal sealed record CallProbe(Model Model, Workload Workload, int Units, stri
 
     private const int Spare = 8;
 
-    public override bool IsRepeatable => false;
-
     // Threads are counted, not timed.
     public override bool IsMostlyIdle => true;
 

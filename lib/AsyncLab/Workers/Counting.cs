@@ -3,8 +3,6 @@ namespace AsyncLab;
 /// <summary>How many additions to a shared number are lost.</summary>
 internal sealed record Counting(Model Model, Workload Workload, int Units) : Request(Model, Workload, Units)
 {
-    public override bool IsRepeatable => false;
-
     public override async Task<Reading> MeasureAsync()
     {
         var add = (Workload.Add)Workload;

@@ -22,9 +22,6 @@ internal sealed record EchoClients(Model Model, Workload Workload, int Units, in
     // All clients are of one kind, whatever the server is.
     public override Runtime Host => Runtime.DotNet;
 
-    // Clients that have run before are faster, and leave less of a difference between servers.
-    public override bool IsRepeatable => false;
-
     public override async Task<Reading> MeasureAsync()
     {
         using var server = await EchoServerProcess.StartAsync(Model);

@@ -10,8 +10,6 @@ internal sealed record FourWords(Model Model, Workload Workload, int Units = 2) 
     private int _turns;
     private bool _over;
 
-    public override bool IsRepeatable => false;
-
     public override async Task<Reading> MeasureAsync()
     {
         var rungs = new Dictionary<string, Samples>();

@@ -32,6 +32,8 @@ internal sealed record Latencies(Model Model, Workload Workload, int Units = 1, 
     /// <summary>The steps that read from something or write to it, outside of the program or as if it were.</summary>
     public static IEnumerable<string> InputOutput => ReadingAndWriting.Keys;
 
+    public override bool IsRepeatable => true;
+
     // As with every hand-over between threads: on two CPUs it would be a spin.
     public override bool OnOneCpu => true;
 

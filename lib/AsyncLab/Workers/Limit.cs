@@ -8,8 +8,6 @@ internal sealed record Limit(Model Model, Workload Workload, int Units) : Reques
 {
     private const int Reports = 100;
 
-    public override bool IsRepeatable => false;
-
     public override Task<Reading> MeasureAsync() => MeasureAsync(Stream.Null);
 
     // What refuses one more unit may well end the process: what fitted so far has been said before.

@@ -11,8 +11,6 @@ internal sealed record Load(Model Model, Workload Workload, int Units, LoadLoop 
     private const int WarmUpRequests = 60;
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
 
-    public override bool IsRepeatable => false;
-
     public override async Task<Reading> MeasureAsync()
     {
         var workload = Workload.Prepare(Units, 1);

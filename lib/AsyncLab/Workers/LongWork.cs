@@ -8,6 +8,8 @@ internal sealed record LongWork(Model Model, Workload Workload, int Units) : Req
 {
     private static readonly TimeSpan Enough = TimeSpan.FromMilliseconds(Effort.IsQuick ? 30 : 100);
 
+    public override bool IsRepeatable => true;
+
     public override async Task<Reading> MeasureAsync()
     {
         var nanoseconds = new List<double>();

@@ -3,6 +3,8 @@ namespace AsyncLab;
 /// <summary>How long a coroutine of an event loop, which wants its turn every 10 ms, waits for it while units work.</summary>
 internal sealed record LoopBeats(Model Model, Workload Workload, int Units) : Request(Model, Workload, Units)
 {
+    public override bool IsRepeatable => true;
+
     public override bool IsMostlyIdle => Workload.Blocks;
 
     public override async Task<Reading> MeasureAsync()

@@ -5,8 +5,6 @@ namespace AsyncLab;
 /// <summary>What units weigh that have started and wait, per unit.</summary>
 internal sealed record ParkedMemory(Model Model, Workload Workload, int Units) : Request(Model, Workload, Units)
 {
-    public override bool IsRepeatable => false;
-
     // Bytes are counted, not time.
     public override bool IsMostlyIdle => true;
 

@@ -9,6 +9,8 @@ internal sealed record Payoffs(Model Model, Workload Workload, int Units = 1) : 
     // A millisecond or so: long against what it costs to start a coroutine.
     private static readonly Workload Work = Workload.Cpu(1_000_000);
 
+    public override bool IsRepeatable => true;
+
     // One thread runs the coroutines, so one CPU is what the plain code may have.
     public override bool OnOneCpu => true;
 

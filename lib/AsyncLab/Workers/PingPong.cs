@@ -5,6 +5,8 @@ internal sealed record PingPong(Model Model, Workload Workload, int Units = 2) :
 {
     private const int CountedRounds = 1_000;
 
+    public override bool IsRepeatable => true;
+
     // On two CPUs the threads of .NET spin: nobody is switched, and the message seems seven times faster.
     public override bool OnOneCpu => true;
 

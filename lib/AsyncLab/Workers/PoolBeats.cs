@@ -8,6 +8,8 @@ internal sealed record PoolBeats(Model Model, Workload Workload, int Units) : Re
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
 
+    public override bool IsRepeatable => true;
+
     // On a thread of its own: one of the pool would be missing there.
     public override Task<Reading> MeasureAsync() =>
         Task.Factory.StartNew(Measure, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);

@@ -54,8 +54,6 @@ internal sealed record PracticedWay(Model Model, Workload Workload, int Units, s
         };
     }
 
-    public override bool IsRepeatable => false;
-
     public override bool IsMostlyIdle => true;
 
     public override Task<Reading> MeasureAsync() => MeasureAsync(Stream.Null);

@@ -52,7 +52,7 @@ internal abstract record Request(Model Model, Workload Workload, int Units)
 
     /// <summary>Whether a second measurement in the same process finds what the first one found.</summary>
     [JsonIgnore]
-    public virtual bool IsRepeatable => true;
+    public virtual bool IsRepeatable => false;
 
     /// <summary>How many rounds of it a worker measures, one after the other: one, if each sample is to be that of a process.</summary>
     [JsonIgnore]

@@ -8,6 +8,8 @@ internal sealed record RequestedWork(Model Model, Workload Workload, int Units) 
     // Some ten microseconds: short against what is asked for, long against the question whether it is done.
     private static readonly Workload OwnUnit = Workload.Cpu(10_000);
 
+    public override bool IsRepeatable => true;
+
     // The caller itself is never idle.
     public override int AtATime => Workload.Blocks ? Effort.Neighbours : 1;
 

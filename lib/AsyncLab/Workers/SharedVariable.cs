@@ -6,8 +6,6 @@ namespace AsyncLab;
 /// <param name="Units">How many there are.</param>
 internal sealed record SharedVariable(Model Model, Workload Workload, int Units) : Request(Model, Workload, Units)
 {
-    public override bool IsRepeatable => false;
-
     public override async Task<Reading> MeasureAsync()
     {
         Workload.AddOne.Variable = 1;

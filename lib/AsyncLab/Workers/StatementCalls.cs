@@ -14,6 +14,8 @@ internal sealed record StatementCalls(Model Model, Workload Workload, int Units,
     private const int Fewest = 10;
     private static readonly TimeSpan Enough = TimeSpan.FromMilliseconds(Effort.IsQuick ? 100 : 250);
 
+    public override bool IsRepeatable => true;
+
     public override async Task<Reading> MeasureAsync()
     {
         var any = (Workload.UseDatabase)Workload.Prepare(1, 1);

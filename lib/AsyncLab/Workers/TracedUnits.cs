@@ -7,8 +7,6 @@ namespace AsyncLab;
 /// <param name="Zero">The reading of the system's monotonic clock that spans count from; null for the moment of asking.</param>
 internal sealed record TracedUnits(Model Model, Workload Workload, int Units, long? Zero = null) : Request(Model, Workload, Units)
 {
-    public override bool IsRepeatable => false;
-
     public override bool IsMostlyIdle => Workload.Blocks;
 
     public override async Task<Reading> MeasureAsync()

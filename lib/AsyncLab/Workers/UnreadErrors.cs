@@ -24,8 +24,6 @@ internal sealed record UnreadErrors(Model Model, Workload Workload, int Units) :
     // Long against what the child needs from one line to the next.
     private static readonly TimeSpan StandsStill = TimeSpan.FromMilliseconds(300);
 
-    public override bool IsRepeatable => false;
-
     public override async Task<Reading> MeasureAsync()
     {
         var rungs = new Dictionary<string, Samples>();

@@ -197,22 +197,9 @@ public class ProcessTests
         for (var i = 0; i < 100 && alive.Count > 0; i++)
         {
             await Task.Delay(50, TestContext.Current.CancellationToken);
-            alive.RemoveAll(id => !IsAlive(id));
+            alive.RemoveAll(id => !StartedProcess.IsAlive(id));
         }
 
         Assert.Empty(alive);
-    }
-
-    private static bool IsAlive(int id)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(id);
-            return !process.HasExited && !(OperatingSystem.IsLinux() && File.ReadAllText($"/proc/{id}/stat").Contains(") Z "));
-        }
-        catch (Exception e) when (e is ArgumentException or IOException)
-        {
-            return false;
-        }
     }
 }

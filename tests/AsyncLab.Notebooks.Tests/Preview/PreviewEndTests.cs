@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using AsyncLab.Notebooks.Tests.Execution;
 
 namespace AsyncLab.Notebooks.Tests.Preview;
 
@@ -73,7 +74,7 @@ public sealed class PreviewEndTests : IDisposable
     private static async Task AssertEndedAsync(IReadOnlyList<int> ids)
     {
         Assert.NotEmpty(ids);
-        for (var clock = Stopwatch.StartNew(); ids.Any(IsAlive); await Task.Delay(50, TestContext.Current.CancellationToken))
+        for (var clock = Stopwatch.StartNew(); ids.Any(StartedProcess.IsAlive); await Task.Delay(50, TestContext.Current.CancellationToken))
             Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), "A process is left.");
     }
 
@@ -84,19 +85,5 @@ public sealed class PreviewEndTests : IDisposable
         for (var clock = Stopwatch.StartNew(); Directory.Exists(folder); await Task.Delay(50, TestContext.Current.CancellationToken))
             Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{folder} is left.");
         Assert.All(ids, id => Assert.Empty(Directory.EnumerateFiles(Path.GetTempPath(), $"*-{id}-*")));
-    }
-
-    // A killed process has an entry until its parent, or the first process of the machine, has taken note.
-    private static bool IsAlive(int id)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(id);
-            return !process.HasExited && !(OperatingSystem.IsLinux() && File.ReadAllText($"/proc/{id}/stat").Contains(") Z "));
-        }
-        catch (Exception e) when (e is ArgumentException or IOException)
-        {
-            return false;
-        }
     }
 }
