@@ -10,10 +10,10 @@ namespace AsyncLab.Cli;
 /// <param name="notebooks">The notebooks.</param>
 /// <param name="site">Where the pages go.</param>
 /// <param name="view">What the user sees meanwhile.</param>
-/// <param name="options">What is wanted of each run; a notebook gets those of the parameters that it has.</param>
+/// <param name="processes">The processes in which they run.</param>
 /// <param name="report">What programs read afterwards.</param>
 /// <param name="last">Knows the runs before this one.</param>
-internal sealed class BookRun(IReadOnlyList<DibDocument> notebooks, Site site, IRunView view, RunOptions options, RunReport report, LastRuns last)
+internal sealed class BookRun(IReadOnlyList<DibDocument> notebooks, Site site, IRunView view, NotebookProcesses processes, RunReport report, LastRuns last)
 {
     private readonly SitePages _pages = new(site);
 
@@ -58,13 +58,16 @@ internal sealed class BookRun(IReadOnlyList<DibDocument> notebooks, Site site, I
     private async Task<NotebookRun> RunAsync(NotebookProgress progress, string fingerprint, CancellationToken cancellation)
     {
         var notebook = progress.Notebook;
-        var (started, clock, result) = (DateTimeOffset.Now, Stopwatch.StartNew(), new ResultBuilder(notebook));
+        var (started, clock, result, isFirst) = (DateTimeOffset.Now, Stopwatch.StartNew(), new ResultBuilder(notebook), true);
         view.Started(progress);
         using var log = RunLog.Begin(site.LogOf(notebook.Path), notebook, fingerprint, started);
         try
         {
-            await foreach (var happened in NotebookProcess.RunAsync(HostCommand.CommandLine, notebook.Path, RunParameters.Of(notebook, options), cancellation))
+            await using var process = await processes.TakeAsync(notebook);
+            await foreach (var happened in process.RunAsync(cancellation))
             {
+                if (happened is CellStarted && isFirst) StartNext(progress.Place);
+                isFirst = false;
                 result.Add(happened);
                 log.Add(happened);
                 if (happened is CellStarted) view.CellStarted(progress, happened.Cell, clock.Elapsed);
@@ -81,6 +84,13 @@ internal sealed class BookRun(IReadOnlyList<DibDocument> notebooks, Site site, I
         var run = new NotebookRun(result.Result, started, clock.Elapsed);
         view.Ended(progress, run);
         return run;
+    }
+
+    // A first cell imports what the others need: nothing is measured yet that a start could disturb.
+    private void StartNext(int place)
+    {
+        if (place < notebooks.Count && !last.IsCurrent(last.Of(notebooks[place]), last.FingerprintOf(notebooks[place])))
+            processes.StartAhead(notebooks[place]);
     }
 
     private bool Succeeded(NotebookRun run) =>

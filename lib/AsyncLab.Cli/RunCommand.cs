@@ -54,9 +54,10 @@ internal static class RunCommand
         NotebookVariables.Set(book);
         var last = new LastRuns(site, new Fingerprints(book), execution, again.Force);
         var report = new RunReport(again.Reports);
+        await using var processes = new NotebookProcesses(execution);
         try
         {
-            return await new BookRun(notebooks, site, RunView.ForThisConsole(), execution, report, last) { AllowErrors = options.AllowErrors }.RunAsync(cancellation);
+            return await new BookRun(notebooks, site, RunView.ForThisConsole(), processes, report, last) { AllowErrors = options.AllowErrors }.RunAsync(cancellation);
         }
         finally
         {

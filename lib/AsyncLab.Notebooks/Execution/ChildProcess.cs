@@ -47,6 +47,20 @@ internal sealed partial class ChildProcess : IAsyncDisposable
     /// <summary>How the process ended; it must have ended.</summary>
     public int ExitCode => _process.ExitCode;
 
+    /// <summary>Tells the process to begin, if it does not wait for orders.</summary>
+    public void Begin()
+    {
+        try
+        {
+            _process.StandardInput.BaseStream.WriteByte(0);
+            _process.StandardInput.BaseStream.Flush();
+        }
+        catch (IOException)
+        {
+            // It is gone already; its end says so.
+        }
+    }
+
     /// <summary>Passes on the events until the process is gone and all its output has arrived.</summary>
     /// <param name="arrived">Receives each event at once.</param>
     /// <param name="send">Receives each event after the output that belongs before it.</param>

@@ -23,16 +23,15 @@ public static class NotebookHost
             return 2;
         }
 
-        ParentsEnd.Await(run);
+        var begins = Parent.Listen(run);
         // Ctrl+C reaches all processes of a terminal; what it means is for the parent to say.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
         await using var pipe = new AnonymousPipeClientStream(PipeDirection.Out, handle);
         var events = Stream.Synchronized(pipe);
-        // Who lives on gets its cells with its orders: the file may not even be a notebook right now.
-        var document = orders.Length == 0 ? DibDocument.Load(path) : null;
         using var runner = CreateRunner(path, wanted, events, HostProtocol.CellMark(run));
-        var succeeded = document is not null
-            ? await RunNotebookAsync(runner, document, events)
+        // Who lives on gets its cells with its orders: the file may not even be a notebook right now.
+        var succeeded = orders.Length == 0
+            ? await RunNotebookAsync(runner, path, begins, events)
             : await new LiveHost(runner, path, events).RunAsync(orders[0]);
 
         // Threads that a cell left running do not keep the process.
@@ -59,9 +58,11 @@ public static class NotebookHost
         return runner;
     }
 
-    private static async Task<bool> RunNotebookAsync(NotebookRunner runner, DibDocument document, Stream pipe)
+    private static async Task<bool> RunNotebookAsync(NotebookRunner runner, string path, Task begins, Stream pipe)
     {
-        var succeeded = await runner.RunAsync(document);
+        await runner.StartAsync();
+        await begins;
+        var succeeded = await runner.RunAsync(DibDocument.Load(path));
         runner.Flush();
         EventPipe.Send(pipe, Encoding.ASCII.GetBytes(HostProtocol.Finished + "\n"));
         return succeeded;

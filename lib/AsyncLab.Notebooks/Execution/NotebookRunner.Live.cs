@@ -24,7 +24,7 @@ internal sealed partial class NotebookRunner
         _parameters = NotebookParameters.Set(document, _options.Parameters);
         if (_states.Count == 0)
         {
-            await StartCompilerAsync();
+            await StartAsync();
             _states.Add(State);
         }
 

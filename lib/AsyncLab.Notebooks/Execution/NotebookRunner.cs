@@ -34,6 +34,9 @@ internal sealed partial class NotebookRunner : IDisposable
         DisplayExtensions.Notebook = this;
     }
 
+    /// <summary>Starts the compiler: it takes a good part of a second that no cell is to answer for.</summary>
+    public async Task StartAsync() => await _session.RunAsync("", _notebook);
+
     /// <summary>Runs the cells in order, up to the first that fails unless the options say to go on.</summary>
     /// <param name="document">The notebook.</param>
     /// <returns>Whether none failed.</returns>
@@ -41,7 +44,6 @@ internal sealed partial class NotebookRunner : IDisposable
     public async Task<bool> RunAsync(DibDocument document)
     {
         _parameters = NotebookParameters.Set(document, _options.Parameters);
-        await StartCompilerAsync();
         var succeeded = true;
         foreach (var cell in document.Cells.Where(Languages.Runs))
         {
@@ -63,9 +65,6 @@ internal sealed partial class NotebookRunner : IDisposable
         _console.Dispose();
         _recorder.Dispose();
     }
-
-    // It takes most of a second that no cell is to answer for.
-    private async Task StartCompilerAsync() => await _session.RunAsync("", _notebook);
 
     private async Task<bool> RunAsync(Cell cell)
     {

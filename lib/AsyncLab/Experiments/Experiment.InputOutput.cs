@@ -22,7 +22,7 @@ public static partial class Experiment
         if (workload.Missing is { } missing)
             return new([]) { Operation = operation, Notes = [missing] };
         models ??= WaysToUseADevice;
-        var requests = models.Select(m => new InputOutputCalls(m, workload, units));
+        var requests = models.Select(m => new InputOutputCalls(m, workload, Effort.Operations(units)));
         return new(await MeasureAsync([.. requests], rounds, cancellation)) { Operation = operation, Notes = Missing(models) };
     }
 

@@ -5,8 +5,8 @@ public static partial class Experiment
     // What a quick look goes up to.
     private const int QuickConnections = 2_000;
 
-    // Three tenths of a second, or longer where there are more connections than can have spoken by then.
-    private const int Moments = 30;
+    // Two or three tenths of a second, or longer where there are more connections than can have spoken by then.
+    private static int Moments => Effort.IsQuick ? 20 : 30;
 
     private static readonly int[] Connections = [10, 100, 1_000, 10_000];
     private static readonly Model[] WaysToServe = [Model.Thread, Model.Task, Python.Thread, Python.Asyncio];

@@ -14,9 +14,10 @@ public static class Effort
     internal const string RoundsVariable = "ASYNCLAB_ROUNDS";
 
     private const int QuickRounds = 3;
-    private const int QuickShare = 5;
+    private const int QuickShare = 10;
     private const int FewUnits = 50;
-    private const int QuickNeighbours = 4;
+    private const int FewOperations = 8;
+    private const int QuickNeighbours = 8;
 
     /// <summary>Whether a quick look is asked for: fewer rounds, repetitions and units, so wider intervals.</summary>
     public static bool IsQuick => Environment.GetEnvironmentVariable(Variable) == Quick;
@@ -42,6 +43,9 @@ public static class Effort
     /// <summary>At which places to measure where a sound line needs these: for a quick look at its ends.</summary>
     internal static IReadOnlyList<int> Places(IReadOnlyList<int> all) => IsQuick && all.Count > 2 ? [all[0], all[^1]] : all;
 
-    /// <summary>With how many units to measure where a sound number needs so many: for a quick look no more than a fifth of the most that make sense in that model.</summary>
+    /// <summary>How many operations to ask for at once where a sound number needs so many: for a quick look half of them, if that are still some.</summary>
+    public static int Operations(int units) => IsQuick ? Math.Min(units, Math.Max(units / 2, FewOperations)) : units;
+
+    /// <summary>With how many units to measure where a sound number needs so many: for a quick look no more than a tenth of the most that make sense in that model.</summary>
     public static int Units(int units, Model model) => IsQuick ? Math.Min(units, Math.Max(model.Most / QuickShare, FewUnits)) : units;
 }

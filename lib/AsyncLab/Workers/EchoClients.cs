@@ -19,6 +19,9 @@ internal sealed record EchoClients(Model Model, Workload Workload, int Units, in
     // A server that takes so long for a second's work is at its end.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    // What a server uses is counted, whoever else runs.
+    public override int AtATime => Effort.Neighbours;
+
     // All clients are of one kind, whatever the server is.
     public override Runtime Host => Runtime.DotNet;
 

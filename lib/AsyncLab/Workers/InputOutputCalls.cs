@@ -27,7 +27,8 @@ internal sealed record InputOutputCalls(Model Model, Workload Workload, int Unit
             await Task.Delay(LastBreath);
             var needed = ProcessUsage.Threads - ThreadPool.ThreadCount;
             // The first time connects and compiles.
-            await WarmUpAsync(Workload.Prepare(Units, 1));
+            if (!IsWarm)
+                await WarmUpAsync(Workload.Prepare(Units, 1));
             await new Heart(Time).BeatAsync(Task.CompletedTask);
             counters = await ObserveAsync(Workload.Prepare(Units, 1), needed);
         });

@@ -39,7 +39,8 @@ internal sealed record Latencies(Model Model, Workload Workload, int Units = 1, 
 
     public override async Task<Reading> MeasureAsync()
     {
-        await CompileCallAsync();
+        if (!IsWarm)
+            await CompileCallAsync();
         var rungs = new Dictionary<string, Samples> { [Call] = await TimeAsync(Repeatable.Of(MethodCall.RepeatAsync)) };
         foreach (var (id, setUp) in Part == LadderPart.Whole ? ReadingAndWriting.Concat(Computing) : ReadingAndWriting)
         {
@@ -61,7 +62,7 @@ internal sealed record Latencies(Model Model, Workload Workload, int Units = 1, 
         }
     }
 
-    private Task<Samples> TimeAsync(Repeatable step) => Repetition.Short(Time).MeasureAsync(step);
+    private Task<Samples> TimeAsync(Repeatable step) => Repetition.Short(Time, IsWarm).MeasureAsync(step);
 
     private static Repeatable Starting(Model model) => Repeatable.Of(times => model.RepeatAsync(Workload.Nothing, 1, times));
 }

@@ -14,9 +14,6 @@ internal sealed record Payoffs(Model Model, Workload Workload, int Units = 1) : 
     // One thread runs the coroutines, so one CPU is what the plain code may have.
     public override bool OnOneCpu => true;
 
-    // They take turns within a process, and the shortest count: a neighbour is in the way of both.
-    public override int AtATime => Effort.Neighbours;
-
     public override async Task<Reading> MeasureAsync()
     {
         var rungs = new Dictionary<string, Samples>();

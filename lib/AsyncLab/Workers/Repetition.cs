@@ -15,7 +15,7 @@ internal sealed class Repetition(TimeProvider time)
     private const int StragglersPerSpell = 3;
     private TimeSpan WarmUpSpell { get; init; } = TimeSpan.FromMilliseconds(Effort.IsQuick ? 25 : 150);
 
-    private TimeSpan LongestWarmUp { get; init; } = TimeSpan.FromSeconds(Effort.IsQuick ? 0.1 : 4);
+    private TimeSpan LongestWarmUp { get; init; } = TimeSpan.FromSeconds(Effort.IsQuick ? 0.075 : 4);
 
     private int Values { get; init; } = Most;
 
@@ -27,10 +27,11 @@ internal sealed class Repetition(TimeProvider time)
 
     /// <summary>Half of the pains, for steps that are many in one process and differ by powers of ten.</summary>
     /// <param name="time">The clock.</param>
-    public static Repetition Short(TimeProvider time) => new(time)
+    /// <param name="isWarm">Whether they have been timed before in this process.</param>
+    public static Repetition Short(TimeProvider time, bool isWarm) => new(time)
     {
         WarmUpSpell = TimeSpan.FromMilliseconds(Effort.IsQuick ? 25 : 50),
-        LongestWarmUp = TimeSpan.FromMilliseconds(Effort.IsQuick ? 75 : 300),
+        LongestWarmUp = TimeSpan.FromMilliseconds(isWarm ? 0 : Effort.IsQuick ? 75 : 300),
         Values = Effort.IsQuick ? 3 : 7,
     };
 

@@ -58,6 +58,10 @@ internal abstract record Request(Model Model, Workload Workload, int Units)
     [JsonIgnore]
     public int Rounds { get; init; } = 1;
 
+    /// <summary>Whether this process has measured it before: what is to be compiled, is.</summary>
+    [JsonIgnore]
+    public bool IsWarm { get; init; }
+
     /// <summary>Whether one short look will do.</summary>
     [JsonIgnore]
     public bool IsBrief { get; init; }
@@ -76,7 +80,7 @@ internal abstract record Request(Model Model, Workload Workload, int Units)
     {
         WorkerProgram.ExitWhenInputEnds(input);
         for (var i = 0; i < Effort.RoundsAsked; i++)
-            WorkerProgram.Print(await MeasureAsync(), output);
+            WorkerProgram.Print(await (this with { IsWarm = i > 0 }).MeasureAsync(), output);
     }
 }
 

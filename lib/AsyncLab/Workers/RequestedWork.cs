@@ -10,8 +10,8 @@ internal sealed record RequestedWork(Model Model, Workload Workload, int Units) 
 
     public override bool IsRepeatable => true;
 
-    // The caller itself is never idle.
-    public override int AtATime => Workload.Blocks ? Effort.Neighbours : 1;
+    // The caller itself is never idle; that of a wait can be disturbed.
+    public override int AtATime => Workload.Blocks ? Effort.IdleNeighbours : 1;
 
     public override async Task<Reading> MeasureAsync()
     {

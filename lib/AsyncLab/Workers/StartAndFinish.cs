@@ -33,7 +33,7 @@ internal sealed record StartAndFinish(Model Model, Workload Workload, int Units)
         var watch = new ThreadWatch();
         await Model.HostAsync(async () =>
         {
-            if (!Model.IsCold && !IsLong)
+            if (!Model.IsCold && !IsLong && !IsWarm)
                 await WarmUpAsync();
             var (first, times) = await CalibrateAsync();
             watch.Dispose();

@@ -3,7 +3,7 @@ namespace AsyncLab;
 /// <summary>How many times the work of one thread several threads do in its time, and no more than the CPUs that they were given.</summary>
 internal sealed record TwoThreads(Model Model, Workload Workload, int Units = 2) : Request(Model, Workload, Units)
 {
-    private static readonly int Repetitions = Effort.IsQuick ? 3 : 5;
+    private static readonly int Repetitions = Effort.IsQuick ? 2 : 5;
 
     public override async Task<Reading> MeasureAsync()
     {

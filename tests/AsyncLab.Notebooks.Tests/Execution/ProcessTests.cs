@@ -178,7 +178,7 @@ public class ProcessTests
     {
         var result = new ResultBuilder(DibDocument.Load(Notebooks.Fixture("state.dib")));
         IReadOnlyList<string> notAHost = [DotnetCommand.Path, "exec", "no-such-host.dll"];
-        await foreach (var e in NotebookProcess.RunAsync(notAHost, Notebooks.Fixture("state.dib"), TestContext.Current.CancellationToken))
+        await foreach (var e in NotebookProcess.RunAsync(notAHost, Notebooks.Fixture("state.dib"), cancellationToken: TestContext.Current.CancellationToken))
             result.Add(e);
 
         Assert.Equal(CellStatus.Failed, result.Result.Cells[0].Status);

@@ -81,7 +81,7 @@ public class TimeLimitTests
     public async Task A_notebook_of_which_nothing_is_to_run_succeeds()
     {
         using var notebook = new TemporaryNotebook("#!csharp\n\n//| skip: true\nthrow new Exception();\n");
-        var events = NotebookProcess.RunAsync(Notebooks.HostCommand, notebook.Path, TestContext.Current.CancellationToken);
+        var events = NotebookProcess.RunAsync(Notebooks.HostCommand, notebook.Path, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Empty(await events.ToListAsync(TestContext.Current.CancellationToken));
     }

@@ -79,6 +79,8 @@ class Request:
         self.fields = fields
         # Tells a reading before the measurement is over; whoever answers the request sets it.
         self.report = None
+        # Whether this process has measured it before.
+        self.is_warm = False
 
     def measure(self):
         """The reading, ready for JSON."""

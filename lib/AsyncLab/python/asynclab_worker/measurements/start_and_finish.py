@@ -21,7 +21,7 @@ def measure(request):
 
         with counters.PeakThreads() as peak:
             # A wait of that length is as long in cold code as in warm code.
-            if not is_long:
+            if not is_long and not request.is_warm:
                 repetitions.warm_up(lambda units: run(units, 1), request.units)
             times, samples = repetitions.calibrate(lambda times: run(request.units, times), long_enough)
         samples = samples or repetitions.repeat(lambda: run(request.units, times), most)
