@@ -7,7 +7,7 @@ namespace AsyncLab.Notebooks.Execution;
 /// <param name="document">The notebook.</param>
 /// <param name="keepsGoing">Whether the cells after a failed one run, too.</param>
 /// <param name="send">Receives the events.</param>
-/// <param name="kept">How many of the cells that run, from the first on, do not run again; at least one is left.</param>
+/// <param name="kept">How many of the cells that run, from the first on, do not run again.</param>
 internal sealed class RunProgress(DibDocument document, bool keepsGoing, Action<RunEvent> send, int kept = 0)
 {
     private readonly Lock _lock = new();
@@ -45,7 +45,10 @@ internal sealed class RunProgress(DibDocument document, bool keepsGoing, Action<
     public void ShowNative(string text, bool isError)
     {
         lock (_lock)
-            send(new CellShowed(Current.Number, new ConsoleOutput(text, isError)));
+        {
+            if (Current is { } cell)
+                send(new CellShowed(cell.Number, new ConsoleOutput(text, isError)));
+        }
     }
 
     /// <summary>Takes note that the time is up, unless the cell or the notebook has just ended.</summary>
@@ -76,7 +79,7 @@ internal sealed class RunProgress(DibDocument document, bool keepsGoing, Action<
                 Start(_waiting.Peek().Number);
             }
 
-            var cell = Current;
+            var cell = Current!;
             var reason = _timeUp?.Describe(cell) ?? $"while cell {cell.Label} ran, the notebook's process {ProcessEnd.Describe(exitCode)}";
             send(new CellShowed(cell.Number, new ErrorOutput($"{Path.GetFileName(document.Path)}:{cell.Line}: {reason}", "")));
             send(new CellEnded(cell.Number, Succeeded: false, _clock.Elapsed) { ProcessEnded = true });
@@ -87,7 +90,7 @@ internal sealed class RunProgress(DibDocument document, bool keepsGoing, Action<
 
     private bool IsComplete => _running is null && (_waiting.Count == 0 || (_failed && !keepsGoing));
 
-    private Cell Current { get; set; } = document.Cells.Where(Languages.Runs).ElementAt(kept);
+    private Cell? Current { get; set; } = document.Cells.Where(Languages.Runs).ElementAtOrDefault(kept);
 
     private void Start(int number)
     {
