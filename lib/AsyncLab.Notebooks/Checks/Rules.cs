@@ -19,11 +19,11 @@ internal static class Rules
     public static IReadOnlyList<Rule> Portability { get; } =
     [
         new HeaderLanguageRule(), new HeaderFormRule(), new BareWordRule(), new MetadataFirstRule(), new MagicRule(),
-        new RelativeReferenceRule(), new LoadRule(), new ImportAloneRule(), new ImportUsedRule(), new QuietImportRule(), new PackageVersionRule(), new LibraryBuildRule(),
+        new RelativeReferenceRule(), new LoadRule(), new ImportAloneRule(), new ImportUsedRule(), new QuietImportRule(), new NestedImportRule(), new PackageVersionRule(), new LibraryBuildRule(),
         new DisplayCallRule(), new ShownTypeRule(), new OwnFormatRule(), new AwaitRule(), new ErrorStreamRule(), new ConsoleOrderRule(),
         SyntaxRule.Namespace, SyntaxRule.ExtensionClass, SyntaxRule.UsingDeclaration, SyntaxRule.Span, SyntaxRule.Dynamic, new TakenNameRule(),
         HtmlCellRule.LoadedScript, HtmlCellRule.RequireJs, HtmlCellRule.GlobalScript, HtmlCellRule.GlobalStyle, HtmlCellRule.Connection,
-        new UniqueIdRule(), new SubstitutionRule(),
+        new UniqueIdRule(), new SubstitutionRule(), new LocalPictureRule(),
     ];
 
     /// <summary>The names and summaries of the rules for any notebook.</summary>
