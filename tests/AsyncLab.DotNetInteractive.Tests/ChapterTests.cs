@@ -14,5 +14,7 @@ public sealed class ChapterTests
         Assert.All(cells, cell => Assert.True(cell.Failure is null, $"{chapter}:\n{cell.Code}\n{cell.Failure}"));
         Assert.All(cells.SelectMany(c => c.Shown), forms =>
             Assert.Contains(forms, form => form.MimeType == "text/html" && form.Value.StartsWith("<section class=\"asynclab ", StringComparison.Ordinal)));
+        // Where experiments run, somebody waits.
+        Assert.Equal(cells.Any(c => c.Code.Contains("Experiment.", StringComparison.Ordinal)), cells.Any(c => c.Updates.Count > 0));
     }
 }

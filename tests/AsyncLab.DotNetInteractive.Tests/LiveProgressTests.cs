@@ -37,6 +37,24 @@ public sealed class LiveProgressTests
         await AssertProgressAsync(folder);
     }
 
+    [Fact]
+    public async Task What_the_extension_shows_it_can_change()
+    {
+        using var host = new NotebookHost();
+        await host.RunAsync(Path.Combine(Book.Folder, "setup.dib"));
+        Assert.Null((await host.RunCellAsync(Experiment)).Failure);
+        var cell = await host.RunCellAsync($$"""
+            var loaded = System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(typeof(Experiment).Assembly).Assemblies;
+            var type = loaded.Single(a => a.GetName().Name == "{{Extension}}").GetType("{{Extension}}.UpdatableOutputs");
+            var outputs = Activator.CreateInstance(type, nonPublic: true);
+            var change = (Action<IDisplayable>)type.GetMethod("Show").Invoke(outputs, new object[] { Prose.Of($"first") });
+            change(Prose.Of($"second"));
+            """);
+        Assert.Null(cell.Failure);
+        Assert.Contains("first", Assert.Single(cell.In("text/html")));
+        Assert.Contains("second", Assert.Single(Assert.Single(cell.Updates).FormattedValues).Value);
+    }
+
     private static async Task AssertProgressAsync(TemporaryFolder library)
     {
         using var host = new NotebookHost();
