@@ -8,8 +8,6 @@ namespace AsyncLab.DotNetInteractive.Tests;
 /// <summary>The packages that a cell asks for: the build of these tests has restored them, so that nothing is fetched while they run.</summary>
 internal static partial class Packages
 {
-    private const string Extensions = "IKernelExtension";
-
     /// <summary>Loads the packages of a cell and their extensions.</summary>
     /// <returns>The code without the lines that ask for them.</returns>
     public static async Task<string> ReplaceAsync(string code, CompositeKernel kernel)
@@ -25,7 +23,7 @@ internal static partial class Packages
         Assert.Equal(version, package.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]);
         var csharp = kernel.ChildKernels.OfType<CSharpKernel>().Single();
         csharp.AddAssemblyReferences(Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Where(f => BelongsTo(id, Path.GetFileName(f))));
-        foreach (var extension in package.GetExportedTypes().Where(t => t.GetInterface(Extensions) is not null))
+        foreach (var extension in package.GetExportedTypes().Where(t => t.IsAssignableTo(typeof(IKernelExtension))))
             await ((IKernelExtension)Activator.CreateInstance(extension)!).OnLoadAsync(kernel);
     }
 
