@@ -6,12 +6,15 @@ namespace AsyncLab.Notebooks.Tests.Browser;
 [Trait("Category", "Slow")]
 public class PalettePngTests
 {
-    private static readonly string Picture = Path.GetFullPath("../images/start-cost.png", Chapters.Folder);
+    private const string Page = """
+        <p style="font: 20px sans-serif">Letters have edges of many greys; <b style="color: #0b6470">others</b> have <i style="color: #d55e00">colours</i>.</p>
+        <svg width="500" height="120"><path d="M0 100 L200 20 L500 90" fill="none" stroke="#009e73" stroke-width="3"/><circle cx="200" cy="60" r="40" fill="#e69f00"/></svg>
+        """;
 
     [Fact]
     public async Task A_drawing_becomes_smaller_and_looks_the_same()
     {
-        var png = await File.ReadAllBytesAsync(Picture, TestContext.Current.CancellationToken);
+        var png = await DrawnAsync(Page);
         var small = PalettePng.Of(png);
         Assert.InRange(small.Length, 1, png.Length * 2 / 3);
         Assert.InRange(await InstalledChromium.ColoursAsync(small), 3, 256);
@@ -21,8 +24,22 @@ public class PalettePngTests
     [Fact]
     public async Task A_picture_of_another_kind_stays_as_it_is()
     {
-        var small = PalettePng.Of(await File.ReadAllBytesAsync(Picture, TestContext.Current.CancellationToken));
-        Assert.Same(small, PalettePng.Of(small));
+        var png = await File.ReadAllBytesAsync(Path.GetFullPath("../images/start-cost.png", Chapters.Folder), TestContext.Current.CancellationToken);
+        Assert.Same(png, PalettePng.Of(png));
+    }
+
+    private static async Task<byte[]> DrawnAsync(string html)
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("asynclab-palette-").FullName, "page.html");
+        await File.WriteAllTextAsync(file, html, TestContext.Current.CancellationToken);
+        var png = await Chromium.UseAsync(InstalledChromium.Program, TimeSpan.FromMinutes(1), async (page, cancellation) =>
+        {
+            await page.OpenAsync(file, width: 600, scale: 2, print: false, cancellation);
+            await page.SettleAsync(cancellation);
+            return await page.PictureAsync(new(0, 0, 600, 220), cancellation);
+        }, TestContext.Current.CancellationToken);
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+        return png;
     }
 
     // The mean of the differences of all channels of all pixels, as a browser decodes them: 0 to 255.
