@@ -56,7 +56,7 @@ public sealed class ScoreboardTests : IDisposable
     public void A_ratio_of_nothing_is_told_and_not_drawn()
     {
         Show(Claim.C12, [0, 0, 0]);
-        Assert.Contains(">fails<", Scoreboard.Load().ToHtml());
+        Assert.Contains(">✗ fails<", Scoreboard.Load().ToHtml());
         Assert.IsType<Prose>(Scoreboard.Load().ToFigure());
     }
 
