@@ -30,9 +30,7 @@ internal sealed class FigurePictures(Lazy<string?> browser, Action<string> tell)
     public FigurePictures OfDrawings() => new(browser, tell) { Patience = Patience, Mermaid = Mermaid, WithoutWords = true };
 
     /// <summary>The pictures of a run, drawn once; none if there is no browser or it fails, which is told.</summary>
-    /// <param name="run">The run.</param>
-    /// <param name="diagrams">Whether the cells of mermaid are wanted, too.</param>
-    /// <param name="cancellation">Stops the drawing.</param>
+    /// <remarks>The cells of mermaid only where <c>diagrams</c> are wanted.</remarks>
     public async Task<IReadOnlyDictionary<Place, Picture>> OfAsync(NotebookRun run, bool diagrams, CancellationToken cancellation)
     {
         var wanted = Drawings.Of(run.Result, diagrams);
@@ -78,8 +76,7 @@ internal sealed class FigurePictures(Lazy<string?> browser, Action<string> tell)
         return sheet;
     }
 
-    private async Task<IReadOnlyDictionary<Place, Picture>> DrawAsync(
-        BrowserPage page, string sheet, IReadOnlySet<Place> wanted, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<Place, Picture>> DrawAsync(BrowserPage page, string sheet, IReadOnlySet<Place> wanted, CancellationToken cancellation)
     {
         await page.OpenAsync(sheet, FigureSheet.Width, WithoutWords ? 1.5 : 2, print: false, cancellation);
         await page.SettleAsync(cancellation);
@@ -97,7 +94,6 @@ internal sealed class FigurePictures(Lazy<string?> browser, Action<string> tell)
     }
 
     private static double Side(JsonElement box, string name) => Math.Min(Number(box, name), LongestSide);
-
     // A page may give its boxes other marks: what is no number is no place.
     private static double Number(JsonElement box, string name) =>
         box.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : 0;

@@ -27,14 +27,10 @@ internal sealed class StaticHtml
 
     private StaticHtml(Func<string, string> target, bool splits) => (_target, _splits) = (target, splits);
 
-    /// <summary>What of it is left.</summary>
-    /// <param name="html">The HTML.</param>
-    /// <param name="target">The new target of a link.</param>
+    /// <summary>What of it is left, with new targets of its links.</summary>
     public static string Of(string html, Func<string, string> target) => Walk(html, target, splits: false)._text.ToString().Trim();
 
     /// <summary>What is left before its first drawing, and what behind it, where details are folded.</summary>
-    /// <param name="html">The HTML.</param>
-    /// <param name="target">The new target of a link.</param>
     public static (string Before, string After) Around(string html, Func<string, string> target)
     {
         var walked = Walk(html, target, splits: true);
