@@ -13,7 +13,7 @@ internal static class Rules
     public const string PortabilityName = "portability";
 
     /// <summary>What holds for any notebook.</summary>
-    public static IReadOnlyList<Rule> General { get; } = [new LinkRule(), new AltTextRule(), new StoredOutputRule(), new CellIdRule()];
+    public static IReadOnlyList<Rule> General { get; } = [new LinkRule(), new AltTextRule(), new StoredOutputRule(), new CellIdRule(), new RenderedRule()];
 
     /// <summary>What a notebook keeps to if it is to run unchanged in .NET Interactive, in Verso and here.</summary>
     public static IReadOnlyList<Rule> Portability { get; } =

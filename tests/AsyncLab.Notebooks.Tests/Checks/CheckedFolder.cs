@@ -22,6 +22,8 @@ public sealed class CheckedFolder : IAsyncLifetime
             .With("imported/loud.dib", "#!csharp\nvar Loud = 1;\nLoud")
             .With("imported/nested.dib", "#!csharp\n\n#!import setup.dib")
             .With("imported/broken.dib", "#!csharp\n\nint Broken = \"a\";");
+        _asynclab.With("rendered/rendered.ipynb", RuleCases.Copy("# Title\\n[a](rendered.ipynb)"))
+            .With("rendered/rendered-before.ipynb", RuleCases.Copy("# Old")).With("rendered/rendered-broken.ipynb", "no JSON");
         foreach (var (name, text) in RuleCases.Notebooks)
             _asynclab.With($"{name}", text.Replace("FOLDER", _asynclab.PathOf("") + "/"));
 

@@ -95,6 +95,9 @@ internal static class RuleCases
         ("alt.dib", "#!markdown\n![what](https://example.org/a.png) <img src=\"data:,\" alt=\"\">\n\n![](https://example.org/a.png)\n\n<p><img\n src=\"data:,\"></p>\n<svg><title>x</title></svg>", "alt-text:4 alt-text:6"),
         ("alt-svg.dib", "#!html\n<svg width=\"1\"><rect/></svg>", "alt-text:2"),
         ("stored.dib", "#!markdown\n<div class=\"dni-plaintext\"><pre>1</pre></div>", "stored-output:2"),
+        ("rendered.dib", "#!markdown\n# Title\n[a](rendered.dib)", ""),
+        ("rendered-before.dib", "#!markdown\n# New", "rendered:1"),
+        ("rendered-broken.dib", "#!markdown\n# New", "rendered:1"),
         ("script.dib", "#!html\n<script src=\"https://example.org/x.js\"></script>", "loaded-script:2"),
         ("require.dib", "#!html\n<script>\n(() => require([\"x\"], () => 1))();\n</script>", "require-js:2"),
         ("global.dib", "#!html\n<script>\nconst a = 1;\n</script>", "global-script:2"),
@@ -106,6 +109,9 @@ internal static class RuleCases
         ("substitution.dib", "#!csharp\nvar total = 1;\n#!html\n<b>@Total a@b.org @other</b>\n#!mermaid\ngraph LR\nA@@B", "substitution:4 substitution:7"),
         ("substitution-text.dib", "#!csharp\nvar total = 1;\n#!markdown\nWrite to a@total.org,\nor `@total`, not &#64;total or @other.", "substitution:4 substitution:5"),
     ];
+
+    /// <summary>A notebook of Jupyter with one cell of text.</summary>
+    public static string Copy(string markdown) => $$"""{"nbformat": 4, "cells": [{"cell_type": "markdown", "metadata": {}, "source": "{{markdown}}"}]}""";
 
     private static string Ipynb(params string[] ids) =>
         "{\"nbformat\": 4, \"cells\": [\n" + string.Join(",\n", ids.Select((id, i) => $$"""{"cell_type": "code", {{id}} "metadata": {}, "source": "var x{{i}} = 1;"}""")) + "\n]}";

@@ -36,6 +36,8 @@ public sealed class RuleTests(CheckedFolder folder) : IClassFixture<CheckedFolde
     [InlineData("missing-using.dib", "The name 'File' does not exist")]
     [InlineData("compile.dib", "error CS0029")]
     [InlineData("own-format.dib", "[TypeFormatterSource]")]
+    [InlineData("rendered-before.dib", "run 'asynclab export . --to ipynb --static --output ./rendered'")]
+    [InlineData("rendered-broken.dib", "its copy 'rendered/rendered-broken.ipynb' is no notebook")]
     [InlineData("cell-id.ipynb", "same id as cell 1")]
     public void A_message_names_what_it_is_about(string notebook, string part) =>
         Assert.Contains(folder[notebook], f => f.Message.Contains(part, StringComparison.Ordinal));
