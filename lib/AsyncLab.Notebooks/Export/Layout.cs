@@ -23,11 +23,7 @@ internal sealed record Layout(string BookTitle, IReadOnlyList<Chapter> Chapters)
         var isIndex = page.File == IndexPage.FileName;
         var hasChapters = !isIndex && Chapters.Count > 1;
         var outline = page.Headings.Where(h => h.Level <= 3).ToList();
-        return Html.Of($"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
+        var rest = Html.Of($"""
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="description" content="{page.Description}">
@@ -55,6 +51,14 @@ internal sealed record Layout(string BookTitle, IReadOnlyList<Chapter> Chapters)
             </body>
             </html>
 
+            """);
+        return Html.Of($"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            {ContentSecurityPolicy.For(rest)}
+            {rest}
             """);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using AsyncLab.Notebooks.Execution;
 
@@ -30,7 +31,7 @@ internal sealed class OutputRenderer(MarkdownRenderer markdown, EmbeddedHtml emb
             "application/json" => Html.Of($"<pre class=\"display\">{JsonText.Indented(content) ?? content}</pre>"),
             "image/svg+xml" when content.TrimStart().StartsWith('<') =>
                 Image(type, Convert.ToBase64String(Encoding.UTF8.GetBytes(content))),
-            _ when type.StartsWith("image/", StringComparison.Ordinal) => Image(type, content.Trim()),
+            _ when type.StartsWith("image/", StringComparison.Ordinal) && Base64.IsValid(content.Trim()) => Image(type, content.Trim()),
             _ => Html.Of($"<pre class=\"display\">{ConsoleText.Clean(content)}</pre>"),
         };
     }
