@@ -108,6 +108,7 @@ internal static class RuleCases
         ("ids.dib", "#!html\n<p id=\"a\"></p>\n#!html\n<p id=\"a\"></p>", "unique-id:4"),
         ("substitution.dib", "#!csharp\nvar total = 1;\n#!html\n<b>@Total a@b.org @other</b>\n#!mermaid\ngraph LR\nA@@B", "substitution:4 substitution:7"),
         ("substitution-text.dib", "#!csharp\nvar total = 1;\n#!markdown\nWrite to a@total.org,\nor `@total`, not &#64;total or @other.", "substitution:4 substitution:5"),
+        ("substitution-out.dib", "#!csharp\nint.TryParse(\"7\", out var seven);\nvar (left, right) = (1, 2);\nforeach (var each in new[] { 1 }) { var inner = each; }\n#!markdown\nx@seven\n\nx@left, x@each, x@inner", "substitution:6 substitution:8"),
     ];
 
     /// <summary>A notebook of Jupyter with one cell of text.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncLab.Notebooks.Checks.Pages;
@@ -8,17 +9,27 @@ internal sealed partial class SubstitutionRule() : Rule("substitution", "no @nam
 {
     public override IEnumerable<Finding> Check(CheckedNotebook notebook)
     {
-        var variables = notebook.Compiled.Pieces.SelectMany(p => p.Find<VariableDeclaratorSyntax>())
-            .Where(v => v.Parent?.Parent?.Parent is CompilationUnitSyntax)
-            .Select(v => v.Identifier.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var variables = notebook.Compiled.Pieces.SelectMany(Variables).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return
             from cell in notebook.Document.Cells.Where(c => c.Language is "markdown" or "html" or "mermaid")
             from Match match in Mark().Matches(cell.Source)
             where match.Value == "@@" || variables.Contains(match.Groups["name"].Value)
             select At(notebook, cell, HtmlCellRule.LineOf(cell, match.Index), match.Value == "@@"
                 ? "Verso makes one @ of @@; write &#64;&#64;."
-                : $"Verso replaces {match.Value} by the variable of that name; write &#64; for @, or rename the variable.");
+                : $"Verso replaces {match.Value} by the variable of that name; rename the variable, or write &#64; for @ where it is no code.");
     }
+
+    // Those of the notebook, be they declared by out or as parts of a tuple; not those of a method, a block or a loop.
+    private static IEnumerable<string> Variables(CodePiece piece) =>
+        piece.Tree.GetRoot().DescendantNodes(IsOfNotebook).Select(n => n switch
+        {
+            VariableDeclaratorSyntax variable => variable.Identifier.Text,
+            SingleVariableDesignationSyntax variable => variable.Identifier.Text,
+            _ => null,
+        }).OfType<string>();
+
+    private static bool IsOfNotebook(SyntaxNode node) => node is not
+        (BlockSyntax or ForStatementSyntax or CommonForEachStatementSyntax or UsingStatementSyntax or AnonymousFunctionExpressionSyntax or BaseTypeDeclarationSyntax or MethodDeclarationSyntax);
 
     [GeneratedRegex(@"@@|@(?<name>\w+)")]
     private static partial Regex Mark();
