@@ -24,11 +24,11 @@ internal static class ExportCommand
         var command = new Command("export",
             $"Exports notebooks with what they showed in their last run.\n\nForms:\n{forms}\n\n{Codes}")
         {
-            options.Paths, options.To, options.Output, options.Site, options.Run,
+            options.Paths, options.To, options.Output, options.Site, options.Static, options.Run,
         };
         ExecutionOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => Failures.ToExitCodeAsync(() => ExportAsync(
-            [.. exporters.Where(e => parsed.GetValue(options.To)!.Contains(e.Name))],
+            [.. exporters.Where(e => parsed.GetValue(options.To)!.Contains(e.Name)).Select(e => parsed.GetValue(options.Static) ? StaticOf(e) : e)],
             parsed.GetValue(options.Paths) ?? [],
             parsed.GetValue(options.Output),
             parsed.GetValue(options.Site),
@@ -56,6 +56,9 @@ internal static class ExportCommand
         }
         return succeeded ? ExitCode.Success : ExitCode.CellFailed;
     }
+
+    private static IExporter StaticOf(IExporter exporter) =>
+        exporter.WithoutScripts ?? throw new UsageException($"--static is for the form ipynb, not for {exporter.Name}; leave one of them out.");
 
     private static string FolderOf(IExporter exporter, string? output, string book, bool isOnly) => output switch
     {

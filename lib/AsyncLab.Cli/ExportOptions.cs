@@ -43,5 +43,10 @@ internal sealed class ExportOptions
         HelpName = "folder",
     };
 
+    public Option<bool> Static { get; } = new("--static")
+    {
+        Description = "Of ipynb: figures as pictures alone, tables without looks, nothing that needs a script. Such a file is small, and GitHub shows all of it.",
+    };
+
     public Option<bool> Run { get; } = new("--run") { Description = "Runs the notebooks first, as the command 'run' does." };
 }

@@ -13,17 +13,17 @@ internal static class Rules
     public const string PortabilityName = "portability";
 
     /// <summary>What holds for any notebook.</summary>
-    public static IReadOnlyList<Rule> General { get; } = [new LinkRule(), new AltTextRule(), new StoredOutputRule(), new CellIdRule()];
+    public static IReadOnlyList<Rule> General { get; } = [new LinkRule(), new AltTextRule(), new StoredOutputRule(), new CellIdRule(), new RenderedRule()];
 
     /// <summary>What a notebook keeps to if it is to run unchanged in .NET Interactive, in Verso and here.</summary>
     public static IReadOnlyList<Rule> Portability { get; } =
     [
         new HeaderLanguageRule(), new HeaderFormRule(), new BareWordRule(), new MetadataFirstRule(), new MagicRule(),
-        new RelativeReferenceRule(), new LoadRule(), new ImportAloneRule(), new ImportUsedRule(), new QuietImportRule(), new PackageVersionRule(), new LibraryBuildRule(),
+        new RelativeReferenceRule(), new LoadRule(), new ImportAloneRule(), new ImportUsedRule(), new QuietImportRule(), new NestedImportRule(), new PackageVersionRule(), new LibraryBuildRule(),
         new DisplayCallRule(), new ShownTypeRule(), new OwnFormatRule(), new AwaitRule(), new ErrorStreamRule(), new ConsoleOrderRule(),
         SyntaxRule.Namespace, SyntaxRule.ExtensionClass, SyntaxRule.UsingDeclaration, SyntaxRule.Span, SyntaxRule.Dynamic, new TakenNameRule(),
         HtmlCellRule.LoadedScript, HtmlCellRule.RequireJs, HtmlCellRule.GlobalScript, HtmlCellRule.GlobalStyle, HtmlCellRule.Connection,
-        new UniqueIdRule(), new SubstitutionRule(),
+        new UniqueIdRule(), new SubstitutionRule(), new LocalPictureRule(),
     ];
 
     /// <summary>The names and summaries of the rules for any notebook.</summary>

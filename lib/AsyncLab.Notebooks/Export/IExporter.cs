@@ -14,6 +14,9 @@ public interface IExporter
     /// <summary>Why it can write nothing on this machine, and what to do, in a sentence; null if it can.</summary>
     string? Obstacle => null;
 
+    /// <summary>The same form for readers that run no scripts, as GitHub is one: with pictures in place of figures; null if there is none.</summary>
+    IExporter? WithoutScripts => null;
+
     /// <summary>Writes files, each at once and whole.</summary>
     /// <param name="runs">The runs; a notebook that has not run has cells without outputs.</param>
     /// <param name="folder">Where the files go; it is made.</param>

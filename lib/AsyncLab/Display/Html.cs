@@ -22,8 +22,17 @@ internal static class Html
     /// <summary>A heading in a table; an empty one is a field like others, for it heads nothing.</summary>
     public static string Heading(string scope, string text) => text.Length > 0 ? $"<th scope=\"{scope}\">{Encode(text)}</th>" : "<td></td>";
 
-    /// <summary>An outcome as a word with a sign: neither needs colours.</summary>
-    public static string Badge(Outcome outcome) => $"<span class=\"badge {ClassOf(outcome)}\">{Encode(Texts.Get($"Outcome_{outcome}"))}</span>";
+    /// <summary>An outcome as a word with a sign: neither needs colours, nor a style.</summary>
+    public static string Badge(Outcome outcome) =>
+        $"<span class=\"badge {ClassOf(outcome)}\">{Encode($"{Sign(outcome)} {Texts.Get($"Outcome_{outcome}")}")}</span> ";
+
+    private static char Sign(Outcome outcome) => outcome switch
+    {
+        Outcome.Holds => '✓',
+        Outcome.Fails => '✗',
+        Outcome.Depends => '±',
+        _ => '?',
+    };
 
     /// <summary>The class by which the style knows an outcome.</summary>
     public static string ClassOf(Outcome outcome) => outcome.ToString().ToLowerInvariant();

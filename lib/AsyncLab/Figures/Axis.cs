@@ -55,6 +55,7 @@ internal static class Axis
             ["range"] = new JsonArray(low - margin, high + margin),
             ["tickvals"] = new JsonArray([.. ticks.Select(t => JsonValue.Create(t))]),
             ["ticktext"] = new JsonArray([.. ticks.Select(t => JsonValue.Create(t == 0 ? "0" : new Quantity(t, unit).ToString()))]),
+            ["automargin"] = true,
         };
     }
 

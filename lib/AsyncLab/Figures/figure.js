@@ -51,6 +51,10 @@ document.querySelectorAll(".asynclab.figure > figure:not([data-known])").forEach
     new ResizeObserver(function () { if (plot.clientWidth !== width) redraw(); }).observe(plot);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
     new MutationObserver(redraw).observe(document.body, { attributes: true, attributeFilter: ["class", "style"] });
+    // Some hosts exchange a style sheet instead: then the colour of the text tells, which changes in a transition.
+    figure.addEventListener("transitionend", function (event) {
+      if (event.target === figure && event.propertyName === "color") redraw();
+    });
   }
 
   function whenNear(act) {

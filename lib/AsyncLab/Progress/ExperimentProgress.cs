@@ -11,7 +11,22 @@ internal static class ExperimentProgress
     /// <summary>Begins to report in the cell that is running.</summary>
     /// <returns>Takes the number of measurements made, and how many there will be.</returns>
     public static Action<int, int> Start() =>
-        Environment.GetEnvironmentVariable(Variable) == "osc" ? WriteToConsole : UpdatableOutput.Start() ?? ((_, _) => { });
+        Environment.GetEnvironmentVariable(Variable) == "osc" ? WriteToConsole
+        : LiveOutputs.OfThisHost() is { } outputs ? ShowIn(outputs)
+        : (_, _) => { };
+
+    private static Action<int, int> ShowIn(ILiveOutputs outputs)
+    {
+        Action<IDisplayable>? update = null;
+        return (done, total) =>
+        {
+            var text = Prose.Of($"{Texts.Format("Progress", done, total)}");
+            if (update is null)
+                update = outputs.Show(text) ?? (_ => { });
+            else
+                update(text);
+        };
+    }
 
     // The sequence by which programs tell terminals their progress: ESC ] 9 ; 4 ; 1 ; percent ESC \
     // (https://learn.microsoft.com/windows/terminal/tutorials/progress-bar-sequences).

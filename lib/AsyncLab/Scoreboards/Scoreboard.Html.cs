@@ -26,5 +26,6 @@ public sealed partial class Scoreboard
 
     private static string Ratio(SavedRatio ratio) => Texts.Format("Board_rounds", ratio.Samples.Median, ratio.Samples.MedianInterval, ratio.Rounds);
 
-    private static string Small(string text) => text.Length > 0 ? $"<small>{Html.Encode(text)}</small>" : "";
+    // On a line of its own, also where no style is known.
+    private static string Small(string text) => text.Length > 0 ? $"<br><small>{Html.Encode(text)}</small>" : "";
 }

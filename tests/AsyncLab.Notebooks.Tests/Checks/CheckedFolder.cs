@@ -20,7 +20,10 @@ public sealed class CheckedFolder : IAsyncLifetime
             .With("imported/code.csx", "var Loaded = 1;").With("imported/shared.cs", "static class FromShared { public const int Value = 1; }")
             .With("imported/setup.dib", "#!csharp\n\nusing System.IO;\nvar Shared = 1;").With("imported/my setup.dib", "#!csharp\nvar Shared = 1;")
             .With("imported/loud.dib", "#!csharp\nvar Loud = 1;\nLoud")
+            .With("imported/nested.dib", "#!csharp\n\n#!import setup.dib")
             .With("imported/broken.dib", "#!csharp\n\nint Broken = \"a\";");
+        _asynclab.With("rendered/rendered.ipynb", RuleCases.Copy("# Title\\n[a](rendered.ipynb)"))
+            .With("rendered/rendered-before.ipynb", RuleCases.Copy("# Old")).With("rendered/rendered-broken.ipynb", "no JSON");
         foreach (var (name, text) in RuleCases.Notebooks)
             _asynclab.With($"{name}", text.Replace("FOLDER", _asynclab.PathOf("") + "/"));
 

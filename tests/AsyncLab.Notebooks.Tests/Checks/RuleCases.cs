@@ -40,6 +40,10 @@ internal static class RuleCases
         ("import-loud.dib", "#!csharp\n#!import imported/loud.dib\n#!csharp\nLoud", ""),
         ("import-broken.dib", "#!csharp\n#!import imported/broken.dib\n#!csharp\nBroken", ""),
         ("import-missing.dib", "#!csharp\n#!import imported/none.dib\n#!csharp\nNothing", "engine:2"),
+        ("import-nested.dib", "#!csharp\n#!import imported/nested.dib\n#!csharp\nShared", ""),
+        ("beside.dib", "#!csharp\n#!import duration-of-one.dib", ""),
+        ("duration-of-one.dib", "#!csharp\nvar one = TimeSpan.FromSeconds(1);", ""),
+        ("import-beside.dib", "#!csharp\n#!import beside.dib\n#!csharp\none.Seconds", ""),
         ("version.dib", "#!csharp\n#r \"nuget: AsyncLab.No.Such.Package\"", "engine:2 package-version:2"),
         ("debug.dib", "#!csharp\n#r \"FOLDERdebug/debuglib.dll\"", "library-build:2"),
         ("native.dib", "#!csharp\n#r \"FOLDERnative/nativelib.dll\"", "library-build:2"),
@@ -88,18 +92,26 @@ internal static class RuleCases
         ("link-anchor.dib", "#!markdown\n[a](notes.md#second-part)\n[b](good.dib#none)\n[c](#none)", "link:2 link:3 link:4"),
         ("link-local.dib", "#!markdown\n[a](/etc/passwd) [b]()", "link:2 link:2"),
         ("link-html.dib", "#!html\n<p>\n<a href=\"none.dib\">a</a></p>", "link:3"),
-        ("alt.dib", "#!markdown\n![what](a.png) <img src=\"a.png\" alt=\"\">\n\n![](a.png)\n\n<p><img\n src=\"a.png\"></p>\n<svg><title>x</title></svg>", "alt-text:4 alt-text:6"),
+        ("alt.dib", "#!markdown\n![what](https://example.org/a.png) <img src=\"data:,\" alt=\"\">\n\n![](https://example.org/a.png)\n\n<p><img\n src=\"data:,\"></p>\n<svg><title>x</title></svg>", "alt-text:4 alt-text:6"),
         ("alt-svg.dib", "#!html\n<svg width=\"1\"><rect/></svg>", "alt-text:2"),
         ("stored.dib", "#!markdown\n<div class=\"dni-plaintext\"><pre>1</pre></div>", "stored-output:2"),
+        ("rendered.dib", "#!markdown\n# Title\n[a](rendered.dib)", ""),
+        ("rendered-before.dib", "#!markdown\n# New", "rendered:1"),
+        ("rendered-broken.dib", "#!markdown\n# New", "rendered:1"),
         ("script.dib", "#!html\n<script src=\"https://example.org/x.js\"></script>", "loaded-script:2"),
         ("require.dib", "#!html\n<script>\n(() => require([\"x\"], () => 1))();\n</script>", "require-js:2"),
         ("global.dib", "#!html\n<script>\nconst a = 1;\n</script>", "global-script:2"),
         ("scoped.dib", "#!html\n<script>\n(() => { const a = 1; })();\n</script>\n<style>#mine p { color: red } .own { color: red }</style>", ""),
         ("style.dib", "#!html\n<style>table { color: red }</style>", "global-style:2"),
         ("connection.dib", "#!html\n<script>(() => { fetch(\"x\"); })();</script>\n<img alt=\"x\" src=\"https://example.org/x.png\">", "connection:2 connection:3"),
+        ("local-picture.dib", "#!markdown\n![what](a.png)\n\n<p><img alt=\"what\"\n src=\"with%20space/../a.png\"></p>\n![what](https://example.org/a.png) [a](a.png)", "local-picture:2 local-picture:4"),
         ("ids.dib", "#!html\n<p id=\"a\"></p>\n#!html\n<p id=\"a\"></p>", "unique-id:4"),
         ("substitution.dib", "#!csharp\nvar total = 1;\n#!html\n<b>@Total a@b.org @other</b>\n#!mermaid\ngraph LR\nA@@B", "substitution:4 substitution:7"),
+        ("substitution-text.dib", "#!csharp\nvar total = 1;\n#!markdown\nWrite to a@total.org,\nor `@total`, not &#64;total or @other.", "substitution:4 substitution:5"),
     ];
+
+    /// <summary>A notebook of Jupyter with one cell of text.</summary>
+    public static string Copy(string markdown) => $$"""{"nbformat": 4, "cells": [{"cell_type": "markdown", "metadata": {}, "source": "{{markdown}}"}]}""";
 
     private static string Ipynb(params string[] ids) =>
         "{\"nbformat\": 4, \"cells\": [\n" + string.Join(",\n", ids.Select((id, i) => $$"""{"cell_type": "code", {{id}} "metadata": {}, "source": "var x{{i}} = 1;"}""")) + "\n]}";

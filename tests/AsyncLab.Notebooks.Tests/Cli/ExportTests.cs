@@ -25,6 +25,7 @@ public sealed class ExportTests : IDisposable
 
     [Theory]
     [InlineData("There is no form 'docx'; name one of csharp, html, ipynb, markdown, pdf, single-html.", "export", "--to", "docx", "a.dib")]
+    [InlineData("--static is for the form ipynb, not for pdf", "export", "--to", "pdf", "--static", "a.dib")]
     [InlineData("--to", "export", "a.dib")]
     [InlineData("There is no option '--outptu'", "export", "--to", "ipynb", "--outptu", "x")]
     [InlineData("There is no file or folder 'missing.dib'", "export", "--to", "ipynb", "missing.dib")]

@@ -22,6 +22,8 @@ internal sealed class ExportFolder : IDisposable
 
     public IExporter Jupyter => new JupyterExporter(_pictures);
 
+    public IExporter StaticJupyter => Jupyter.WithoutScripts!;
+
     public IExporter Markdown => new MarkdownExporter(_pictures);
 
     /// <summary>Where the notebooks are.</summary>

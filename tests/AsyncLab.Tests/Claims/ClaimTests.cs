@@ -31,7 +31,7 @@ public class ClaimTests
     {
         var html = Claim.C3.Judge(Ratio([3, 3, 3])).ToHtml();
         Assert.Contains("Coroutines use less memory than threads", html);
-        Assert.Contains(">holds<", html);
+        Assert.Contains(">✓ holds<", html);
         Assert.Contains("<td>3×</td>", html);
     }
 

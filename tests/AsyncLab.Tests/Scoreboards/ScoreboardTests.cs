@@ -29,7 +29,7 @@ public sealed class ScoreboardTests : IDisposable
         Show(Claim.C12, [3, 4, 5]);
         var board = Scoreboard.Load();
         Assert.Equal((Quantity.Count(30), Quantity.Count(1), Quantity.Count(1)), (board.Places, board.Judged, board.Count(Outcome.Holds)));
-        Assert.Contains("<small>4× (3× – 5×), 3 rounds</small><small>just now</small>", board.ToHtml());
+        Assert.Contains("<small>4× (3× – 5×), 3 rounds</small><br><small>just now</small>", board.ToHtml());
         Assert.Contains("C12 .NET", board.ToFigure().ToHtml());
         Assert.Equal("thread ÷ coroutine (pool)", board.ToTable().Rows.Single()[3]);
     }
@@ -48,7 +48,7 @@ public sealed class ScoreboardTests : IDisposable
     {
         Claim.C12.Judge(Ratio([3, 3, 3]) with { Label = "much" }, Ratio([2, 2, 2]) with { Label = "middle" }, Ratio([0.5, 0.5, 0.5]) with { Label = "little" }).ToHtml();
         var board = Scoreboard.Load();
-        Assert.Contains("<small>little</small><small>0.5× (0.5×), 3 rounds</small><small>much</small>", board.ToHtml());
+        Assert.Contains("<small>little</small><br><small>0.5× (0.5×), 3 rounds</small><br><small>much</small>", board.ToHtml());
         Assert.Equal(["C12 .NET, lowest", "C12 .NET, highest"], ((Figure)board.ToFigure()).Table.Rows.Select(r => r[0]));
     }
 
@@ -56,7 +56,7 @@ public sealed class ScoreboardTests : IDisposable
     public void A_ratio_of_nothing_is_told_and_not_drawn()
     {
         Show(Claim.C12, [0, 0, 0]);
-        Assert.Contains(">fails<", Scoreboard.Load().ToHtml());
+        Assert.Contains(">✗ fails<", Scoreboard.Load().ToHtml());
         Assert.IsType<Prose>(Scoreboard.Load().ToFigure());
     }
 

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncLab.Notebooks.Checks.Pages;
 
-/// <summary>One host replaces names of variables in HTML and in diagrams.</summary>
-internal sealed partial class SubstitutionRule() : Rule("substitution", "no @name of a variable in html and mermaid cells")
+/// <summary>One host replaces names of variables in text, in HTML and in diagrams.</summary>
+internal sealed partial class SubstitutionRule() : Rule("substitution", "no @name of a variable in markdown, html and mermaid cells")
 {
     public override IEnumerable<Finding> Check(CheckedNotebook notebook)
     {
@@ -12,7 +12,7 @@ internal sealed partial class SubstitutionRule() : Rule("substitution", "no @nam
             .Where(v => v.Parent?.Parent?.Parent is CompilationUnitSyntax)
             .Select(v => v.Identifier.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return
-            from cell in notebook.CellsIn("html").Concat(notebook.CellsIn("mermaid"))
+            from cell in notebook.Document.Cells.Where(c => c.Language is "markdown" or "html" or "mermaid")
             from Match match in Mark().Matches(cell.Source)
             where match.Value == "@@" || variables.Contains(match.Groups["name"].Value)
             select At(notebook, cell, HtmlCellRule.LineOf(cell, match.Index), match.Value == "@@"

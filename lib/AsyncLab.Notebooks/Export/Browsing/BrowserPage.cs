@@ -19,7 +19,7 @@ internal sealed class BrowserPage(DevToolsProtocol protocol, string session)
     /// <param name="scale">How many pixels of a picture there are for one of CSS.</param>
     /// <param name="print">Whether the styles for printing apply.</param>
     /// <param name="cancellation">Stops the waiting.</param>
-    public async Task OpenAsync(string file, int width, int scale, bool print, CancellationToken cancellation)
+    public async Task OpenAsync(string file, int width, double scale, bool print, CancellationToken cancellation)
     {
         await SendAsync("Network.enable", [], cancellation);
         await SendAsync("Network.emulateNetworkConditions",

@@ -10,10 +10,8 @@ namespace AsyncLab.Notebooks.Export.Browsing;
 /// <param name="tell">Receives a sentence when pictures cannot be had.</param>
 internal sealed class FigurePictures(Lazy<string?> browser, Action<string> tell)
 {
-    private const int PixelsOfAPixel = 2;
-
-    // A browser draws no larger picture.
-    private const double LongestSide = 16384.0 / PixelsOfAPixel;
+    // A browser draws no larger picture, and each pixel is at most two in width and height.
+    private const double LongestSide = 16384.0 / 2;
 
     private static readonly IReadOnlyDictionary<Place, Picture> None = new Dictionary<Place, Picture>();
 
@@ -23,12 +21,16 @@ internal sealed class FigurePictures(Lazy<string?> browser, Action<string> tell)
     /// <summary>How long the drawing of one notebook's figures may take.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>Whether a drawing's words stay out of its picture, and the picture is small: for who writes the words beside it.</summary>
+    public bool WithoutWords { get; init; }
+
     internal Mermaid Mermaid { get; init; } = Mermaid.ForThisUser;
 
+    /// <summary>The same with drawings alone.</summary>
+    public FigurePictures OfDrawings() => new(browser, tell) { Patience = Patience, Mermaid = Mermaid, WithoutWords = true };
+
     /// <summary>The pictures of a run, drawn once; none if there is no browser or it fails, which is told.</summary>
-    /// <param name="run">The run.</param>
-    /// <param name="diagrams">Whether the cells of mermaid are wanted, too.</param>
-    /// <param name="cancellation">Stops the drawing.</param>
+    /// <remarks>The cells of mermaid only where <c>diagrams</c> are wanted.</remarks>
     public async Task<IReadOnlyDictionary<Place, Picture>> OfAsync(NotebookRun run, bool diagrams, CancellationToken cancellation)
     {
         var wanted = Drawings.Of(run.Result, diagrams);
@@ -74,25 +76,24 @@ internal sealed class FigurePictures(Lazy<string?> browser, Action<string> tell)
         return sheet;
     }
 
-    private static async Task<IReadOnlyDictionary<Place, Picture>> DrawAsync(
-        BrowserPage page, string sheet, IReadOnlySet<Place> wanted, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<Place, Picture>> DrawAsync(BrowserPage page, string sheet, IReadOnlySet<Place> wanted, CancellationToken cancellation)
     {
-        await page.OpenAsync(sheet, FigureSheet.Width, PixelsOfAPixel, print: false, cancellation);
+        await page.OpenAsync(sheet, FigureSheet.Width, WithoutWords ? 1.5 : 2, print: false, cancellation);
         await page.SettleAsync(cancellation);
-        var found = await page.EvaluateAsync(FigureSheet.Boxes, cancellation);
+        var found = await page.EvaluateAsync(FigureSheet.Boxes(WithoutWords), cancellation);
         var pictures = new Dictionary<Place, Picture>();
         foreach (var box in found.EnumerateArray())
         {
             var place = new Place((int)Number(box, "cell"), (int)Number(box, "output"));
             var area = new BoxOnPage(Number(box, "x"), Number(box, "y"), Side(box, "width"), Side(box, "height"));
             if (!wanted.Contains(place) || pictures.ContainsKey(place) || area.Width < 1 || area.Height < 1) continue;
-            pictures[place] = new(await page.PictureAsync(area, cancellation), (int)Math.Ceiling(area.Width), (int)Math.Ceiling(area.Height));
+            var png = await page.PictureAsync(area, cancellation);
+            pictures[place] = new(WithoutWords ? PalettePng.Of(png) : png, (int)Math.Ceiling(area.Width), (int)Math.Ceiling(area.Height), Number(box, "alone") == 1);
         }
         return pictures;
     }
 
     private static double Side(JsonElement box, string name) => Math.Min(Number(box, name), LongestSide);
-
     // A page may give its boxes other marks: what is no number is no place.
     private static double Number(JsonElement box, string name) =>
         box.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : 0;

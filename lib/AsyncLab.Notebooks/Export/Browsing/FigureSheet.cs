@@ -10,15 +10,21 @@ internal static class FigureSheet
     public const int Width = 900;
 
     /// <summary>An expression for the places of the boxes on the page.</summary>
-    public const string Boxes = """
+    /// <param name="withoutWords">Whether of a box that holds one drawing, the drawing alone is meant.</param>
+    public static string Boxes(bool withoutWords) => $$"""
         [...document.querySelectorAll(".figure-box")].map(box => {
-          const { left, top, width, height } = box.getBoundingClientRect();
+          const drawings = [...box.querySelectorAll("{{Drawing}}:not({{Drawing}} *)")].filter(d => d.checkVisibility() && d.getBoundingClientRect().width);
+          const alone = {{(withoutWords ? "drawings.length === 1" : "false")}};
+          const shown = alone ? drawings[0] : box;
+          const { left, top, width, height } = shown.getBoundingClientRect();
           return {
-            cell: Number(box.dataset.cell), output: Number(box.dataset.output), x: left + scrollX, y: top + scrollY,
-            width: Math.max(width, box.scrollWidth), height: Math.max(height, box.scrollHeight),
+            cell: Number(box.dataset.cell), output: Number(box.dataset.output), x: left + scrollX, y: top + scrollY, alone: Number(alone),
+            width: alone ? width : Math.max(width, box.scrollWidth), height: alone ? height : Math.max(height, box.scrollHeight),
           };
         })
         """;
+
+    private const string Drawing = ":is([role=img], svg, canvas, iframe)";
 
     // An open figure says what a folded one hides; in a picture nobody can unfold it.
     private const string Style = """

@@ -9,4 +9,5 @@ internal readonly record struct Place(int Cell, int Output);
 /// <param name="Png">The picture in PNG.</param>
 /// <param name="Width">How wide it is to be shown, in pixels of CSS.</param>
 /// <param name="Height">How high.</param>
-internal sealed record Picture(byte[] Png, int Width, int Height);
+/// <param name="IsWithoutWords">Whether it shows a drawing alone, without the words around it.</param>
+internal sealed record Picture(byte[] Png, int Width, int Height, bool IsWithoutWords = false);

@@ -5,13 +5,17 @@ using AsyncLab.Notebooks.Runs;
 namespace AsyncLab.Notebooks.Export.Jupyter;
 
 /// <summary>Writes runs as notebooks of Jupyter, with their outputs.</summary>
-internal sealed class JupyterExporter(FigurePictures pictures) : IExporter
+/// <param name="pictures">Draws figures.</param>
+/// <param name="isStatic">Whether they are for readers that run no scripts.</param>
+internal sealed class JupyterExporter(FigurePictures pictures, bool isStatic = false) : IExporter
 {
     private const string Extension = ".ipynb";
 
     public string Name => "ipynb";
 
     public string Description => "Jupyter notebooks with their outputs, for Jupyter, VS Code and GitHub";
+
+    public IExporter? WithoutScripts => isStatic ? this : new JupyterExporter(pictures.OfDrawings(), isStatic: true);
 
     public async Task<IReadOnlyList<string>> WriteAsync(IReadOnlyList<NotebookRun> runs, string folder, CancellationToken cancellation = default)
     {
@@ -22,7 +26,7 @@ internal sealed class JupyterExporter(FigurePictures pictures) : IExporter
             var links = new LinkTargets(run.Result.Path, folder, Extension);
             var drawn = await pictures.OfAsync(run, diagrams: true, cancellation);
             files.Add(Path.GetFullPath(Path.Combine(folder, run.Name + Extension)));
-            await AtomicFile.WriteAsync(files[^1], new JupyterNotebook(links, drawn).Render(run.Result), cancellation);
+            await AtomicFile.WriteAsync(files[^1], new JupyterNotebook(links, drawn, isStatic).Render(run.Result), cancellation);
         }
         return files;
     }

@@ -12,7 +12,8 @@ namespace AsyncLab.Notebooks.Export.Jupyter;
 /// <summary>A notebook in the format 4.5 of Jupyter (https://nbformat.readthedocs.io), with what .NET Interactive adds to it.</summary>
 /// <param name="links">Where its links lead.</param>
 /// <param name="drawn">The pictures of its figures.</param>
-internal sealed class JupyterNotebook(LinkTargets links, IReadOnlyDictionary<Place, Picture> drawn)
+/// <param name="isStatic">Whether it is for readers that run no scripts.</param>
+internal sealed class JupyterNotebook(LinkTargets links, IReadOnlyDictionary<Place, Picture> drawn, bool isStatic)
 {
     // Indented as Jupyter does, so that saving it there changes little.
     private static readonly JsonSerializerOptions Format = new()
@@ -69,9 +70,15 @@ internal sealed class JupyterNotebook(LinkTargets links, IReadOnlyDictionary<Pla
     {
         var cell = result.Cell;
         var itself = drawn.GetValueOrDefault(new(cell.Number, 0));
-        if (cell.Language == "html") return [JupyterOutput.OfHtml(cell.Source, itself, id)];
-        if (Drawings.IsDiagram(cell)) return itself is null ? [] : [JupyterOutput.OfDiagram(cell.Source, itself)];
+        if (cell.Language == "html") return FromHtml(cell.Source, itself, id);
+        if (Drawings.IsDiagram(cell)) return itself is null ? [] : [JupyterOutput.OfPicture(itself, cell.Source)];
         return result.Outputs.Index()
-            .Select(o => JupyterOutput.Of(o.Item, drawn.GetValueOrDefault(new(cell.Number, o.Index + 1)), $"{id}-{o.Index + 1}"));
+            .SelectMany(o => Output(o.Item, drawn.GetValueOrDefault(new(cell.Number, o.Index + 1)), $"{id}-{o.Index + 1}"));
     }
+
+    private IEnumerable<JsonNode> Output(Output output, Picture? picture, string id) =>
+        Drawings.IsHtml(output) ? FromHtml(((DisplayOutput)output).Content, picture, id) : [JupyterOutput.Of(output)];
+
+    private IEnumerable<JsonNode> FromHtml(string html, Picture? picture, string id) =>
+        isStatic ? StaticOutput.OfHtml(html, picture, links.Of) : [JupyterOutput.OfHtml(html, picture, id)];
 }

@@ -10,11 +10,8 @@ namespace AsyncLab.Notebooks.Export.Jupyter;
 /// <summary>What cells showed, as Jupyter keeps it: each value in several forms, of which a reader shows the best it can.</summary>
 internal static partial class JupyterOutput
 {
-    /// <summary>An output.</summary>
-    /// <param name="output">The output.</param>
-    /// <param name="picture">What a browser drew of it.</param>
-    /// <param name="id">A name that no other output has.</param>
-    public static JsonNode Of(Output output, Picture? picture, string id) => output switch
+    /// <summary>An output that is no HTML.</summary>
+    public static JsonNode Of(Output output) => output switch
     {
         ConsoleOutput console => new JsonObject
         {
@@ -30,12 +27,14 @@ internal static partial class JupyterOutput
             // A reader shows nothing else of an error.
             ["traceback"] = new JsonArray([.. $"{error.Message}\n{error.Detail}".TrimEnd('\n').Split('\n').Select(l => (JsonNode)l)]),
         },
-        DisplayOutput display when Drawings.IsHtml(display) => OfHtml(display.Content, picture, id),
         DisplayOutput display => Display(Forms(MimeType.Of(display), display.Content)),
         _ => throw new ArgumentException($"An output of the kind {output.GetType().Name} has no form in Jupyter.", nameof(output)),
     };
 
     /// <summary>HTML, with a picture for readers that run no scripts and a text for those that show no HTML.</summary>
+    /// <param name="html">The HTML.</param>
+    /// <param name="picture">What a browser drew of it.</param>
+    /// <param name="id">A name that no other output has.</param>
     public static JsonNode OfHtml(string html, Picture? picture, string id)
     {
         var digest = HtmlDigest.Of(html);
@@ -50,11 +49,12 @@ internal static partial class JupyterOutput
             }, picture);
     }
 
-    /// <summary>A diagram that was drawn from its source.</summary>
-    public static JsonNode OfDiagram(string source, Picture picture) => Display(
-        new() { ["image/png"] = Convert.ToBase64String(picture.Png), [MimeType.Plain] = Lines.Of(source) }, picture);
+    /// <summary>A picture, and the text that stands for it: the source of a diagram, or what a figure shows.</summary>
+    public static JsonNode OfPicture(Picture picture, string text) => Display(
+        new() { ["image/png"] = Convert.ToBase64String(picture.Png), [MimeType.Plain] = Lines.Of(text) }, picture);
 
-    private static JsonObject Display(JsonObject forms, Picture? picture = null) => new()
+    /// <summary>A value in several forms.</summary>
+    public static JsonObject Display(JsonObject forms, Picture? picture = null) => new()
     {
         ["data"] = forms,
         ["metadata"] = picture is null
