@@ -41,15 +41,20 @@ internal sealed record VerdictFile(
     /// <summary>Verdicts for programs.</summary>
     public static string ToJson(IReadOnlyList<VerdictFile> verdicts) => JsonSerializer.Serialize(verdicts, Format);
 
-    private static VerdictFile Read(string file)
+    private static VerdictFile Read(string file) => Parse(File.ReadAllText(file), file);
+
+    /// <summary>The verdict that a text of JSON is.</summary>
+    /// <exception cref="UsageException">It is none.</exception>
+    internal static VerdictFile Parse(string json, string file)
     {
         try
         {
-            return JsonSerializer.Deserialize<VerdictFile>(File.ReadAllText(file), Format) ?? throw new JsonException("The file says null.");
+            return JsonSerializer.Deserialize<VerdictFile>(json, Format) ?? throw new JsonException("The file says null.");
         }
-        catch (JsonException e)
+        // The second says that it is no text at all.
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
-            throw new UsageException($"{file}:{(e.LineNumber ?? 0) + 1}: expected a verdict; delete the file and run the book again.");
+            throw new UsageException($"{file}:{((e as JsonException)?.LineNumber ?? 0) + 1}: expected a verdict; delete the file and run the book again.");
         }
     }
 }

@@ -33,6 +33,10 @@ internal static class DibMetadata
             throw new DibFormatException(path, Math.Min(line, json.Count > 0 ? json[^1].Number : header.Number),
                 $"{Expected}. The section begins in line {header.Number}; the JSON is wrong near byte {column} of this line.", e);
         }
+        catch (ArgumentException e)
+        {
+            throw new DibFormatException(path, header.Number, $"{Expected}. The section contains half of a Unicode sign.", e);
+        }
     }
 
     /// <summary>The names and aliases of the languages in <c>kernelInfo.items</c>.</summary>

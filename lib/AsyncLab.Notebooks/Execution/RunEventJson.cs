@@ -19,8 +19,8 @@ internal sealed partial class RunEventJson : JsonSerializerContext
         {
             return JsonSerializer.Deserialize(line, Default.RunEvent);
         }
-        // The second says that it is the JSON of something else.
-        catch (Exception e) when (e is JsonException or NotSupportedException)
+        // The second says that it is the JSON of something else, the third that it is half of a sign.
+        catch (Exception e) when (e is JsonException or NotSupportedException or ArgumentException)
         {
             return null;
         }

@@ -12,11 +12,15 @@ public static class ResultFile
 
     /// <summary>Reads a result.</summary>
     /// <exception cref="InvalidDataException">The file is no result; the message begins with <c>file:line: </c>.</exception>
-    public static Measurement Load(string path)
+    public static Measurement Load(string path) => Parse(File.ReadAllText(path), path);
+
+    /// <summary>The result that a text of JSON is.</summary>
+    /// <exception cref="InvalidDataException">It is none.</exception>
+    internal static Measurement Parse(string json, string path)
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllText(path), ResultJson.Default.Measurement)
+            return JsonSerializer.Deserialize(json, ResultJson.Default.Measurement)
                 ?? throw new JsonException("null");
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or ArgumentException)

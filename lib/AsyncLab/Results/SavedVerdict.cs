@@ -57,8 +57,13 @@ internal sealed record SavedVerdict(
 
     /// <summary>Reads a verdict.</summary>
     /// <exception cref="JsonException">The file is none.</exception>
-    public static SavedVerdict Load(string file) =>
-        JsonSerializer.Deserialize(File.ReadAllText(file), ResultJson.Default.SavedVerdict) is { Ratios.Count: > 0, Machine: not null } verdict
+    public static SavedVerdict Load(string file) => Parse(File.ReadAllText(file));
+
+    /// <summary>The verdict that a text of JSON is.</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    /// <exception cref="ArgumentException">It is no text.</exception>
+    internal static SavedVerdict Parse(string json) =>
+        JsonSerializer.Deserialize(json, ResultJson.Default.SavedVerdict) is { Ratios.Count: > 0, Machine: not null } verdict
             ? verdict : throw new JsonException();
 
     /// <summary>The parts of a claim as one verdict, as old as the oldest; if one was measured elsewhere, none of it counts as measured here.</summary>

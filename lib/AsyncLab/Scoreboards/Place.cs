@@ -27,7 +27,7 @@ internal sealed record Place(Claim Claim, int Chapter)
             if (files.Count > 0)
                 return new(Claim, runtime, SavedVerdict.Together([.. files.Select(SavedVerdict.Load)]));
         }
-        catch (System.Text.Json.JsonException)
+        catch (Exception e) when (e is System.Text.Json.JsonException or ArgumentException)
         {
             return new(Claim, runtime, null, Texts.Format("Board_unreadable", Chapter));
         }
