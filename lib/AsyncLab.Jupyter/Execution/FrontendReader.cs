@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using AsyncLab.Jupyter.Channels;
 using AsyncLab.Jupyter.Messages;
@@ -15,7 +14,9 @@ internal sealed class FrontendReader(Frontends frontends) : TextReader, INoteboo
     private const string NobodyAnswers =
         "the cell asks for input, and the program that runs it has said that nobody answers; assign the text in the cell instead";
 
-    private readonly BlockingCollection<string> _answers = [];
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
+
+    private volatile TaskCompletionSource<string>? _question;
     private string _line = "";
 
     /// <summary>The request whose cell runs.</summary>
@@ -24,8 +25,8 @@ internal sealed class FrontendReader(Frontends frontends) : TextReader, INoteboo
     /// <summary>What happens before somebody is asked: what was written so far becomes visible.</summary>
     public Action BeforeQuestion { get; set; } = () => { };
 
-    /// <summary>Takes an answer.</summary>
-    public void Answer(ReceivedMessage reply) => _answers.Add(reply.Content.Text("value"));
+    /// <summary>Takes an answer; one that comes too late belongs to a question that nobody asks any more.</summary>
+    public void Answer(ReceivedMessage reply) => Interlocked.Exchange(ref _question, null)?.TrySetResult(reply.Content.Text("value"));
 
     /// <summary>Asks for a line.</summary>
     /// <param name="prompt">The question.</param>
@@ -37,17 +38,17 @@ internal sealed class FrontendReader(Frontends frontends) : TextReader, INoteboo
         if (Request is not { AllowsInput: true } request)
             throw new NotSupportedException(NobodyAnswers);
 
-        BeforeQuestion();
-        // An answer that comes too late belongs to a question that nobody waits for any more.
-        while (_answers.TryTake(out _))
+        var question = new TaskCompletionSource<string>();
+        lock (Interruption.Gate)
         {
+            BeforeQuestion();
+            _question = question;
+            frontends.Ask(request.Message, "input_request", new JsonObject { ["prompt"] = prompt, ["password"] = isPassword });
         }
 
-        frontends.Ask(request.Message, "input_request", new JsonObject { ["prompt"] = prompt, ["password"] = isPassword });
-        string? answer;
-        while (!_answers.TryTake(out answer, TimeSpan.FromMilliseconds(50)))
+        while (!question.Task.Wait(Interval))
             Interruption.Current?.ThrowIfAsked();
-        return answer;
+        return question.Task.Result;
     }
 
     public override string ReadLine()

@@ -7,14 +7,23 @@ using AsyncLab.Notebooks.Execution;
 namespace AsyncLab.Jupyter.Execution;
 
 /// <summary>Tells all frontends what cells show, as part of the request that ran last.</summary>
-/// <param name="frontends">The frontends.</param>
-/// <param name="session">The name of this run of the kernel.</param>
-internal sealed class OutputPublisher(Frontends frontends, string session)
+internal sealed class OutputPublisher
 {
     private readonly Lock _lock = new();
+    private readonly Frontends _frontends;
+    private readonly string _session;
+    private readonly TextBatch _text;
     private (ExecuteRequest Request, int Number)? _next;
     private (ExecuteRequest Request, int Number)? _current;
     private int _displays;
+
+    /// <param name="frontends">The frontends.</param>
+    /// <param name="session">The name of this run of the kernel.</param>
+    public OutputPublisher(Frontends frontends, string session)
+    {
+        (_frontends, _session) = (frontends, session);
+        _text = new(text => Publish("stream", OutputMessages.Of(text)));
+    }
 
     /// <summary>The value of the last cell's last expression as text, if it had one.</summary>
     public string? Result { get; private set; }
@@ -31,11 +40,18 @@ internal sealed class OutputPublisher(Frontends frontends, string session)
     /// <summary>Takes an event; one after the other.</summary>
     public void Add(RunEvent e)
     {
+        if (e is CellShowed { Output: ConsoleOutput text })
+        {
+            _text.Add(text);
+            return;
+        }
+
+        _text.Flush();
         lock (_lock)
         {
             if (e is CellStarted)
                 (_current, _displays, Result) = (_next, 0, null);
-            else if (_current is not null && Message(e) is var (type, content))
+            else if (Message(e) is var (type, content))
                 Publish(type, content);
         }
     }
@@ -45,7 +61,6 @@ internal sealed class OutputPublisher(Frontends frontends, string session)
         CellShowed { Output: DisplayOutput display, IsResult: true } => ("execute_result", ResultOf(display)),
         CellShowed { Output: DisplayOutput display, Cell: var cell } => ("display_data", DisplayOf(display, cell, ++_displays)),
         CellShowed { Output: ErrorOutput error } => ("error", OutputMessages.Of(error)),
-        CellShowed { Output: var text } => ("stream", OutputMessages.Of(text)),
         CellUpdated updated => ("update_display_data", DisplayOf(updated.Output, updated.Cell, updated.Display)),
         _ => null,
     };
@@ -63,13 +78,13 @@ internal sealed class OutputPublisher(Frontends frontends, string session)
     private JsonObject DisplayOf(DisplayOutput value, int cell, int display)
     {
         var content = OutputMessages.Of(value);
-        content["transient"] = new JsonObject { ["display_id"] = string.Create(CultureInfo.InvariantCulture, $"{session}-{cell}-{display}") };
+        content["transient"] = new JsonObject { ["display_id"] = string.Create(CultureInfo.InvariantCulture, $"{_session}-{cell}-{display}") };
         return content;
     }
 
     private void Publish(string type, JsonObject content)
     {
-        if (!_current!.Value.Request.IsSilent)
-            frontends.Publish(type, _current.Value.Request.Message, content);
+        if (_current is ({ IsSilent: false } request, _))
+            _frontends.Publish(type, request.Message, content);
     }
 }

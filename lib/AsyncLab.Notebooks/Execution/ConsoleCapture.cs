@@ -37,16 +37,10 @@ internal sealed class ConsoleCapture : IDisposable
 
         public override void Flush() => recorder.Flush();
 
-        // A cell that is interrupted ends anywhere but in a finally block: nothing is sent by half.
         private void Send(ReadOnlySpan<char> text)
         {
-            try
-            {
-            }
-            finally
-            {
+            lock (Interruption.Gate)
                 recorder.Write(text, isError);
-            }
         }
 
         private string CoreNewLineStr => new(CoreNewLine);

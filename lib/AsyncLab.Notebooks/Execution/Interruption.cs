@@ -11,8 +11,15 @@ internal sealed class Interruption
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly AsyncLocal<Interruption?> OfCell = new();
 
+    [ThreadStatic]
+    private static object? _gateOfThread;
+
+    private readonly object _gate = new();
     private readonly CancellationTokenSource _abort = new();
     private readonly TaskCompletionSource<string> _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Who locks it is not ended in there: the thread of a cell may be ended anywhere, also between two lines of the engine.</summary>
+    public static object Gate => _gateOfThread ??= new();
 
     /// <summary>That of the cell that runs; null if nobody can end it.</summary>
     public static Interruption? Current => OfCell.Value;
@@ -24,9 +31,8 @@ internal sealed class Interruption
     /// <param name="reason">Why, such as <c>it was interrupted</c>.</param>
     public void Ask(string reason)
     {
-        // To end a thread takes until that thread is at a place where it can end.
         if (_asked.TrySetResult(reason))
-            new Thread(_abort.Cancel) { IsBackground = true, Name = "Ends a cell" }.Start();
+            new Thread(Abort) { IsBackground = true, Name = "Ends a cell" }.Start();
     }
 
     /// <summary>Runs a cell: reads it, finds what it refers to, compiles it and runs its code.</summary>
@@ -62,6 +68,13 @@ internal sealed class Interruption
 
     private OperationCanceledException End() => new($"{Asked.Result}; what earlier cells have left is still there");
 
+    // Returns when the thread is on its way out.
+    private void Abort()
+    {
+        lock (_gate)
+            _abort.Cancel();
+    }
+
     private async Task PatienceIsOverAsync()
     {
         await Asked;
@@ -88,6 +101,7 @@ internal sealed class Interruption
 
     private Task<T> Begin<T>(Func<Task<T>> code)
     {
+        _gateOfThread = _gate;
         Task<T>? running = null;
 #pragma warning disable SYSLIB0046 // Nothing else ends a loop without an end, and the state of a cell that is ended is thrown away.
         ControlledExecution.Run(() => running = code(), _abort.Token);

@@ -12,28 +12,17 @@ internal sealed partial class NotebookRunner : INotebookDisplay
 
     private DisplayedValue Show(DisplayOutput output, bool isResult = false)
     {
-        var place = default((int Cell, int Display));
-        // A cell that is interrupted ends anywhere but in a finally block: nothing is shown by half.
-        try
+        lock (Interruption.Gate)
         {
+            var place = _recorder.Show(output, isResult);
+            return new(output.MimeType, value => Update(place, _formatter.Format(value, output.MimeType, _isHidden)));
         }
-        finally
-        {
-            place = _recorder.Show(output, isResult);
-        }
-
-        return new(output.MimeType, value => Update(place, _formatter.Format(value, output.MimeType, _isHidden)));
     }
 
     private void Update((int Cell, int Display) place, DisplayOutput output)
     {
-        try
-        {
-        }
-        finally
-        {
+        lock (Interruption.Gate)
             _recorder.Update(place, output);
-        }
     }
 
     private void ShowResult(object? value)
