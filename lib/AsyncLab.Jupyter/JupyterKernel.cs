@@ -16,8 +16,9 @@ internal sealed class JupyterKernel : IDisposable
     private readonly FrontendReader _reader;
     private readonly CellEngine _engine;
     private readonly RequestQueue _shell;
-    private readonly RequestQueue _control;
+    private readonly Answers _control;
     private readonly CancellationTokenSource _stop = new();
+    private readonly ManualResetEventSlim _ended = new();
 
     /// <summary>Listens, and takes over the console.</summary>
     /// <param name="connection">Where to listen.</param>
@@ -38,14 +39,14 @@ internal sealed class JupyterKernel : IDisposable
         var cells = new CellRequests(_engine, _frontends, history);
         var assistance = new AssistanceRequests(new NoAssistant());
         _control = new(ChannelName.Control, _frontends, others.All(), log);
-        _shell = new(ChannelName.Shell, _frontends, others.All().With(new()
+        _shell = new(new(ChannelName.Shell, _frontends, others.All().With(new()
         {
             { ExecuteRequest.Type, (request, _) => cells.ExecuteAsync(request) },
             { "complete_request", assistance.CompleteAsync },
             { "inspect_request", assistance.InspectAsync },
             { "is_complete_request", assistance.IsComplete },
             { "history_request", history.Reply },
-        }), log);
+        }), log));
         cells.Failed = _shell.AbortWaitingCells;
     }
 
@@ -54,25 +55,25 @@ internal sealed class JupyterKernel : IDisposable
     public bool Interrupt() => _engine.Interrupt();
 
     /// <summary>Ends the kernel.</summary>
-    public void Stop() => _stop.CancelAsync();
+    public void Stop() => _ended.Set();
 
-    /// <summary>Serves until it is told to stop.</summary>
-    public async Task RunAsync()
+    /// <summary>Serves until it is told to stop, also if cells keep all threads of the pool busy.</summary>
+    public void Run()
     {
         _frontends.PublishStatus("starting");
+        _ = Task.Run(() => _shell.RunAsync(_stop.Token));
         _transport.Start();
-        // A cell that runs cannot keep the kernel from its end.
-        var shell = Task.Run(() => _shell.RunAsync(_stop.Token));
-        await Task.Run(() => _control.RunAsync(_stop.Token));
-        await Task.WhenAny(shell, Task.Delay(TimeSpan.FromMilliseconds(200)));
+        _ended.Wait();
     }
 
     /// <summary>Sends what cells have written, and closes the sockets.</summary>
     public void Dispose()
     {
+        _stop.Cancel();
         _engine.Dispose();
         _transport.Dispose();
         _stop.Dispose();
+        _ended.Dispose();
     }
 
     // On the thread of the sockets, which must live.
@@ -90,8 +91,9 @@ internal sealed class JupyterKernel : IDisposable
 
     private void Receive(ChannelName channel, ReceivedMessage message)
     {
+        // At once: this must not wait for a cell, nor for the threads that cells use.
         if (channel == ChannelName.Control)
-            _control.Add(message);
+            _control.GiveAsync(message, CancellationToken.None).GetAwaiter().GetResult();
         else if (channel == ChannelName.Shell)
             _shell.Add(message);
         else if (message.Header.Type == "input_reply")

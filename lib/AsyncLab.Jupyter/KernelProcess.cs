@@ -15,7 +15,7 @@ internal static class KernelProcess
     /// <param name="connectionFile">The file that says where to listen.</param>
     /// <returns>The exit code: 0.</returns>
     /// <exception cref="ConnectionFileException">The file is none, or the kernel cannot listen there.</exception>
-    public static async Task<int> RunAsync(string connectionFile)
+    public static int Run(string connectionFile)
     {
         var connection = ConnectionFile.Load(connectionFile);
         // Cells get streams of their own; this one stays the one that the kernel was started with.
@@ -30,7 +30,7 @@ internal static class KernelProcess
                 kernel.Stop();
             });
             ParentWatch.Start(kernel.Stop);
-            await kernel.RunAsync();
+            kernel.Run();
         }
 
         // Threads that a cell left running do not keep the process.

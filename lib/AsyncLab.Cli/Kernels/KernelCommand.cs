@@ -36,15 +36,15 @@ internal static class KernelCommand
     {
         var command = new Command(Run, $"Is what Jupyter calls: runs cells until Jupyter ends it.\n\n{ExitCode.ShortHelp}") { ConnectionFileName };
         // Not asynchronous: then signals would end the kernel that are meant for its cells.
-        command.SetAction(parsed => Failures.ToExitCodeAsync(() => RunAsync(parsed.GetValue(ConnectionFileName)!)).GetAwaiter().GetResult());
+        command.SetAction(parsed => Failures.ToExitCodeAsync(() => Task.FromResult(RunKernel(parsed.GetValue(ConnectionFileName)!))).GetAwaiter().GetResult());
         return command;
     }
 
-    private static async Task<int> RunAsync(string file)
+    private static int RunKernel(string file)
     {
         try
         {
-            return await KernelProcess.RunAsync(file);
+            return KernelProcess.Run(file);
         }
         catch (ConnectionFileException e)
         {

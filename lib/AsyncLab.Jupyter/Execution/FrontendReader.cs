@@ -39,7 +39,7 @@ internal sealed class FrontendReader(Frontends frontends) : TextReader, INoteboo
             throw new NotSupportedException(NobodyAnswers);
 
         var question = new TaskCompletionSource<string>();
-        lock (Interruption.Gate)
+        lock (CellThread.Gate)
         {
             BeforeQuestion();
             _question = question;

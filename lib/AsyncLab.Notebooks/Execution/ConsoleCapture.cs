@@ -39,7 +39,7 @@ internal sealed class ConsoleCapture : IDisposable
 
         private void Send(ReadOnlySpan<char> text)
         {
-            lock (Interruption.Gate)
+            lock (CellThread.Gate)
                 recorder.Write(text, isError);
         }
 

@@ -12,7 +12,7 @@ internal sealed partial class NotebookRunner : INotebookDisplay
 
     private DisplayedValue Show(DisplayOutput output, bool isResult = false)
     {
-        lock (Interruption.Gate)
+        lock (CellThread.Gate)
         {
             var place = _recorder.Show(output, isResult);
             return new(output.MimeType, value => Update(place, _formatter.Format(value, output.MimeType, _isHidden)));
@@ -21,7 +21,7 @@ internal sealed partial class NotebookRunner : INotebookDisplay
 
     private void Update((int Cell, int Display) place, DisplayOutput output)
     {
-        lock (Interruption.Gate)
+        lock (CellThread.Gate)
             _recorder.Update(place, output);
     }
 
