@@ -6,8 +6,9 @@ namespace AsyncLab.Jupyter.Messages;
 /// <summary>A message that arrived.</summary>
 /// <param name="Identities">The way back to who sent it.</param>
 /// <param name="Header">Who sent it and what it is.</param>
+/// <param name="ParentHeader">The header of the message that caused it; an empty object if none did.</param>
 /// <param name="Content">What it says, an object.</param>
-internal sealed record ReceivedMessage(IReadOnlyList<byte[]> Identities, MessageHeader Header, JsonElement Content);
+internal sealed record ReceivedMessage(IReadOnlyList<byte[]> Identities, MessageHeader Header, JsonElement ParentHeader, JsonElement Content);
 
 /// <summary>A message to send.</summary>
 /// <param name="Type">What it is, such as <c>execute_reply</c>.</param>

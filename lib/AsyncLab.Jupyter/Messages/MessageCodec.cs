@@ -42,7 +42,7 @@ internal sealed class MessageCodec(Signatures signatures, string session)
         var parts = frames.Skip(mark + 2).Take(Parts).ToList();
         signatures.Check(frames[mark + 1], parts);
         var objects = parts.ConvertAll(Object);
-        return new([.. frames.Take(mark)], MessageHeader.Parse(objects[0]), objects[^1]);
+        return new([.. frames.Take(mark)], MessageHeader.Parse(objects[0]), objects[1], objects[^1]);
     }
 
     private static byte[] Bytes(JsonObject json) => JsonSerializer.SerializeToUtf8Bytes(json, Format);
