@@ -9,11 +9,6 @@ public class KernelTestSuiteTests
     public async Task The_kernel_passes_the_tests_of_jupyter() =>
         await PassAsync("test_kernel_info", "test_execute_stdout", "test_execute_stderr", "test_execute_result", "test_display_data", "test_error", "test_history");
 
-    // Explicit until CodeAssistant takes the place of NoAssistant in JupyterKernel.
-    [Fact(Explicit = true)]
-    public async Task The_kernel_passes_the_tests_of_jupyter_for_help_with_code() =>
-        await PassAsync("test_completion", "test_inspect", "test_is_complete");
-
     private static async Task PassAsync(params string[] tests)
     {
         using var jupyter = await Jupyter.WithKernelAsync("jupyter_kernel_test");
