@@ -20,6 +20,8 @@ internal static class KernelProcess
         var connection = ConnectionFile.Load(connectionFile);
         // Cells get streams of their own; this one stays the one that the kernel was started with.
         var log = new KernelLog(Console.Error);
+        // What the runtime itself says goes where cells print, and a cell may well have started what ends the process.
+        AppDomain.CurrentDomain.UnhandledException += (_, e) => log.Write($"ends with {e.ExceptionObject}");
         using var ownership = new RunOwnership();
         using (var kernel = Open(connection, connectionFile, log))
         {

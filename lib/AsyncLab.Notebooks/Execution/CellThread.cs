@@ -9,6 +9,8 @@ internal sealed class CellThread
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
 
+    private static readonly TimeSpan Politeness = TimeSpan.FromMilliseconds(200);
+
     [ThreadStatic]
     private static object? _gateOfThread;
 
@@ -17,26 +19,17 @@ internal sealed class CellThread
     private readonly CancellationTokenSource _abort = new();
     private Thread? _thread;
     private volatile bool _isAborted;
+    private volatile bool _isEnding;
     private volatile bool _isLeaving;
 
     /// <summary>Who locks it is not ended in there: a thread may be ended anywhere, also between two lines of the engine.</summary>
     public static object Gate => _gateOfThread ??= new();
 
-    /// <summary>Ends what runs; returns at once.</summary>
+    /// <summary>Ends what runs; returns at once. What waits is woken, and what goes on nevertheless is ended where it is.</summary>
     public void Abort()
     {
         _isAborted = true;
-        new Thread(() =>
-        {
-            lock (_gate)
-            {
-                new Thread(Wake) { IsBackground = true, Name = "Wakes a cell" }.Start();
-                // Returns when the thread is on its way out.
-                _abort.Cancel();
-                _isLeaving = true;
-            }
-        })
-        { IsBackground = true, Name = "Ends a cell" }.Start();
+        new Thread(End) { IsBackground = true, Name = "Ends a cell" }.Start();
     }
 
     /// <summary>Runs code.</summary>
@@ -79,18 +72,39 @@ internal sealed class CellThread
         }
     }
 
-    // Who waits for something is not on his way before he wakes.
+    private void End()
+    {
+        new Thread(Wake) { IsBackground = true, Name = "Wakes a cell" }.Start();
+        // To end a thread where it is may break what it is at; so it is the last means.
+        if (SpinWait.SpinUntil(() => _isLeaving, Politeness))
+            return;
+        lock (_gate)
+        {
+            _isEnding = true;
+            // Returns when the thread is on its way out.
+            _abort.Cancel();
+        }
+    }
+
     private void Wake()
     {
         while (!_isLeaving)
         {
-            lock (_waking)
-            {
-                if (_thread is { ThreadState: var state } thread && state.HasFlag(ThreadState.WaitSleepJoin))
-                    thread.Interrupt();
-            }
-
+            var entered = Monitor.TryEnter(_gate);
+            if (entered || _isEnding)
+                Interrupt();
+            if (entered)
+                Monitor.Exit(_gate);
             Thread.Sleep(Interval);
+        }
+    }
+
+    private void Interrupt()
+    {
+        lock (_waking)
+        {
+            if (_thread is { ThreadState: var state } thread && state.HasFlag(ThreadState.WaitSleepJoin))
+                thread.Interrupt();
         }
     }
 
@@ -101,6 +115,7 @@ internal sealed class CellThread
         {
             lock (_waking)
                 _thread = null;
+            _isLeaving = true;
             if (_isAborted)
                 Thread.Sleep(1);
             return true;

@@ -39,6 +39,7 @@ internal sealed class ConsoleCapture : IDisposable
 
         private void Send(ReadOnlySpan<char> text)
         {
+            Interruption.Current?.ThrowIfAsked();
             lock (CellThread.Gate)
                 recorder.Write(text, isError);
         }

@@ -12,6 +12,7 @@ internal sealed partial class NotebookRunner : INotebookDisplay
 
     private DisplayedValue Show(DisplayOutput output, bool isResult = false)
     {
+        Interruption.Current?.ThrowIfAsked();
         lock (CellThread.Gate)
         {
             var place = _recorder.Show(output, isResult);
@@ -21,6 +22,7 @@ internal sealed partial class NotebookRunner : INotebookDisplay
 
     private void Update((int Cell, int Display) place, DisplayOutput output)
     {
+        Interruption.Current?.ThrowIfAsked();
         lock (CellThread.Gate)
             _recorder.Update(place, output);
     }
