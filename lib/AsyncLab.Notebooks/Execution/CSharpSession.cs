@@ -77,7 +77,7 @@ internal sealed partial class CSharpSession : ICodeSession
 
         try
         {
-            var state = _state is null ? await script.RunAsync() : await script.RunFromAsync(_state);
+            var state = await StartAsync(script);
             _state = state;
             return state.ReturnValue is not null || EndsWithValue(script.GetCompilation()) ? new ShownValue(state.ReturnValue) : null;
         }

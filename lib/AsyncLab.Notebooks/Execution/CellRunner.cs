@@ -14,7 +14,11 @@ internal sealed class CellRunner(
 {
     /// <summary>Runs a cell of the notebook.</summary>
     /// <exception cref="CellFailedException">It failed.</exception>
-    public Task RunAsync(Cell cell) => RunAsync(cell, [notebook]);
+    public Task RunAsync(Cell cell) => RunAsync(cell, notebook);
+
+    /// <summary>Runs a cell that another file holds, or none.</summary>
+    /// <exception cref="CellFailedException">It failed.</exception>
+    public Task RunAsync(Cell cell, SourceFile file) => RunAsync(cell, [file]);
 
     private async Task RunAsync(Cell cell, IReadOnlyList<SourceFile> chain)
     {

@@ -10,17 +10,28 @@ internal sealed partial class NotebookRunner : INotebookDisplay
 
     DisplayedValue INotebookDisplay.ShowText(string text, string mimeType) => Show(new DisplayOutput(mimeType, text));
 
-    private DisplayedValue Show(DisplayOutput output)
+    private DisplayedValue Show(DisplayOutput output, bool isResult = false)
     {
-        var place = _recorder.Show(output);
-        return new(output.MimeType, value => _recorder.Update(place, _formatter.Format(value, output.MimeType, _isHidden)));
+        Interruption.Current?.ThrowIfAsked();
+        lock (CellThread.Gate)
+        {
+            var place = _recorder.Show(output, isResult);
+            return new(output.MimeType, value => Update(place, _formatter.Format(value, output.MimeType, _isHidden)));
+        }
+    }
+
+    private void Update((int Cell, int Display) place, DisplayOutput output)
+    {
+        Interruption.Current?.ThrowIfAsked();
+        lock (CellThread.Gate)
+            _recorder.Update(place, output);
     }
 
     private void ShowResult(object? value)
     {
         // It has been shown when it was made.
         if (value is not DisplayedValue)
-            Show(_formatter.Format(value, mimeType: null, _isHidden));
+            Show(_formatter.Format(value, mimeType: null, _isHidden), isResult: true);
     }
 
     private void Show(CellFailedException error) => _recorder.Show(new ErrorOutput(error.Message, error.Detail));

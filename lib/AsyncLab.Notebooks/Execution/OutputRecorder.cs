@@ -59,11 +59,12 @@ internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
 
     /// <summary>Reports a display, after the text written so far.</summary>
     /// <returns>Its place, by which it can be updated.</returns>
-    public (int Cell, int Display) Show(DisplayOutput output)
+    public (int Cell, int Display) Show(DisplayOutput output, bool isResult = false)
     {
         lock (_lock)
         {
-            Show((Output)output);
+            FlushAll();
+            send(new CellShowed(_cell, output) { IsResult = isResult });
             return (_cell, ++_displays);
         }
     }

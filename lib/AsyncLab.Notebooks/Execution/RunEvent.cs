@@ -26,7 +26,12 @@ public sealed record CellProgressed(int Cell, int Percent) : RunEvent(Cell);
 /// <summary>A cell showed something.</summary>
 /// <param name="Cell">Its number.</param>
 /// <param name="Output">What it showed.</param>
-public sealed record CellShowed(int Cell, Output Output) : RunEvent(Cell);
+public sealed record CellShowed(int Cell, Output Output) : RunEvent(Cell)
+{
+    /// <summary>Whether it is the value of the code itself and not something that the code displayed. Known only in the process that runs it.</summary>
+    [JsonIgnore]
+    public bool IsResult { get; init; }
+}
 
 /// <summary>Something that a cell had displayed became something else; another cell may be running by now.</summary>
 /// <param name="Cell">The number of the cell that displayed it.</param>

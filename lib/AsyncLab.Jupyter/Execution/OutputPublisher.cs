@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using AsyncLab.Jupyter.Channels;
+using AsyncLab.Jupyter.Requests;
+using AsyncLab.Notebooks.Execution;
+
+namespace AsyncLab.Jupyter.Execution;
+
+/// <summary>Tells all frontends what cells show, as part of the request that ran last.</summary>
+internal sealed class OutputPublisher
+{
+    private readonly Lock _lock = new();
+    private readonly Frontends _frontends;
+    private readonly string _session;
+    private readonly TextBatch _text;
+    private (ExecuteRequest Request, int Number)? _next;
+    private (ExecuteRequest Request, int Number)? _current;
+    private int _displays;
+
+    /// <param name="frontends">The frontends.</param>
+    /// <param name="session">The name of this run of the kernel.</param>
+    public OutputPublisher(Frontends frontends, string session)
+    {
+        (_frontends, _session) = (frontends, session);
+        _text = new(text => Publish("stream", OutputMessages.Of(text)));
+    }
+
+    /// <summary>The value of the last cell's last expression as text, if it had one.</summary>
+    public string? Result { get; private set; }
+
+    /// <summary>From its first event on, everything belongs to this request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="number">The number of the cell.</param>
+    public void Expect(ExecuteRequest request, int number)
+    {
+        lock (_lock)
+            _next = (request, number);
+    }
+
+    /// <summary>Takes an event; one after the other.</summary>
+    public void Add(RunEvent e)
+    {
+        if (e is CellShowed { Output: ConsoleOutput text })
+        {
+            _text.Add(text);
+            return;
+        }
+
+        _text.Flush();
+        lock (_lock)
+        {
+            if (e is CellStarted)
+                (_current, _displays, Result) = (_next, 0, null);
+            else if (Message(e) is var (type, content))
+                Publish(type, content);
+        }
+    }
+
+    private (string Type, JsonObject Content)? Message(RunEvent e) => e switch
+    {
+        CellShowed { Output: DisplayOutput display, IsResult: true } => ("execute_result", ResultOf(display)),
+        CellShowed { Output: DisplayOutput display, Cell: var cell } => ("display_data", DisplayOf(display, cell, ++_displays)),
+        CellShowed { Output: ErrorOutput error } => ("error", OutputMessages.Of(error)),
+        CellUpdated updated => ("update_display_data", DisplayOf(updated.Output, updated.Cell, updated.Display)),
+        _ => null,
+    };
+
+    private JsonObject ResultOf(DisplayOutput value)
+    {
+        // The engine counts it among what the cell displayed.
+        _displays++;
+        var content = OutputMessages.Of(value);
+        content["execution_count"] = _current!.Value.Number;
+        Result = content["data"]?["text/plain"]?.ToString();
+        return content;
+    }
+
+    private JsonObject DisplayOf(DisplayOutput value, int cell, int display)
+    {
+        var content = OutputMessages.Of(value);
+        content["transient"] = new JsonObject { ["display_id"] = string.Create(CultureInfo.InvariantCulture, $"{_session}-{cell}-{display}") };
+        return content;
+    }
+
+    private void Publish(string type, JsonObject content)
+    {
+        if (_current is ({ IsSilent: false } request, _))
+            _frontends.Publish(type, request.Message, content);
+    }
+}
