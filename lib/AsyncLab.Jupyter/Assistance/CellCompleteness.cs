@@ -8,12 +8,15 @@ namespace AsyncLab.Jupyter.Assistance;
 internal static class CellCompleteness
 {
     private const string Level = "    ";
+    private const string NewlineInText = "CS1010";
 
     /// <summary>Looks at the syntax alone.</summary>
     public static Completeness Of(string cell)
     {
         var tree = CSharpSyntaxTree.ParseText(CellText.WithoutDirectives(cell), CSharpSession.ParseOptions);
-        if (!SyntaxFactory.IsCompleteSubmission(tree))
+        // The next line cannot go on with such a text, although the compiler waits for it.
+        var isBroken = tree.GetDiagnostics().Any(d => d.Id == NewlineInText);
+        if (!isBroken && !SyntaxFactory.IsCompleteSubmission(tree))
             return new(CompletenessStatus.Incomplete, Indent(tree));
 
         return new(tree.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error) ? CompletenessStatus.Invalid : CompletenessStatus.Complete);

@@ -43,7 +43,7 @@ internal static class CodeCompletion
             .Where(r => isLoose || r.Rank != NameMatch.Loose)
             .OrderBy(r => r.Rank)
             .ThenByDescending(r => r.Item.Rules.MatchPriority)
-            .ThenByDescending(r => !isMember && IsOfNotebook(r.Item))
+            .ThenBy(r => isMember ? 0 : Distance(r.Item))
             .ThenBy(r => r.Item.SortText, StringComparer.OrdinalIgnoreCase)
             .Select(r => new CompletionMatch(Text(r.Item), CompletionKind.Of(r.Item.Tags)))
             .DistinctBy(m => m.Text)
@@ -57,6 +57,10 @@ internal static class CodeCompletion
     private static bool IsMember(SourceText text, int start) => start > 0 && text[start - 1] == '.';
 
     // Where everything may stand, what the author has named comes first.
-    private static bool IsOfNotebook(CompletionItem item) =>
-        CompletionKind.Of(item.Tags) is CompletionKind.Instance or CompletionKind.Function or "param";
+    private static int Distance(CompletionItem item) => CompletionKind.Of(item.Tags) switch
+    {
+        CompletionKind.Instance or CompletionKind.Parameter => 0,
+        CompletionKind.Function => 1,
+        _ => 2,
+    };
 }

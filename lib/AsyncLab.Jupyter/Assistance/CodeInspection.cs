@@ -42,8 +42,8 @@ internal static class CodeInspection
     }
 
     private static IEnumerable<int> Callees(SyntaxToken token, int cursor) => (token.Parent?.AncestorsAndSelf() ?? [])
-        .OfType<BaseArgumentListSyntax>()
-        .Where(a => a.GetFirstToken().Span.End <= cursor && (a.GetLastToken().IsMissing || cursor <= a.GetLastToken().SpanStart))
+        .OfType<ArgumentListSyntax>()
+        .Where(a => a.OpenParenToken.Span.End <= cursor && (a.CloseParenToken.IsMissing || cursor <= a.CloseParenToken.SpanStart))
         .Select(a => a.Parent switch
         {
             InvocationExpressionSyntax { Expression: var called } => called.GetLastToken() is var last && last.IsKind(SyntaxKind.GreaterThanToken)

@@ -10,8 +10,9 @@ internal static class CompletionKind
     public const string Instance = "instance";
     public const string Keyword = "keyword";
     public const string Magic = "magic";
+    public const string Module = "module";
+    public const string Parameter = "param";
     public const string Path = "path";
-    public const string Package = "module";
 
     private static readonly Dictionary<string, string> Kinds = new()
     {
@@ -30,8 +31,8 @@ internal static class CompletionKind
         [WellKnownTags.Constant] = Instance,
         [WellKnownTags.Local] = Instance,
         [WellKnownTags.RangeVariable] = Instance,
-        [WellKnownTags.Parameter] = "param",
-        [WellKnownTags.Namespace] = "module",
+        [WellKnownTags.Parameter] = Parameter,
+        [WellKnownTags.Namespace] = Module,
         [WellKnownTags.Keyword] = Keyword,
     };
 

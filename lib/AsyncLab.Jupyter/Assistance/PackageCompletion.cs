@@ -25,7 +25,7 @@ internal static partial class PackageCompletion
             .Select(d => d.Name)
             .Where(n => !n.StartsWith('.') && n.StartsWith(name, StringComparison.OrdinalIgnoreCase));
         var ordered = parts.Length == 1 ? found.Order(StringComparer.Ordinal) : found.OrderByDescending(Numbers, StringComparer.Ordinal);
-        return ([.. ordered.Select(n => new CompletionMatch(n, CompletionKind.Package))], name.Length);
+        return ([.. ordered.Select(n => new CompletionMatch(n, CompletionKind.Module))], name.Length);
     }
 
     private static string Id(string text) => IdPattern().Match(text.Trim()).Value.ToLowerInvariant();
