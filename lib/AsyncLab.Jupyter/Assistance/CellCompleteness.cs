@@ -1,6 +1,7 @@
 using AsyncLab.Notebooks.Execution;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncLab.Jupyter.Assistance;
 
@@ -14,13 +15,17 @@ internal static class CellCompleteness
     public static Completeness Of(string cell)
     {
         var tree = CSharpSyntaxTree.ParseText(CellText.WithoutDirectives(cell), CSharpSession.ParseOptions);
-        // The next line cannot go on with such a text, although the compiler waits for it.
-        var isBroken = tree.GetDiagnostics().Any(d => d.Id == NewlineInText);
-        if (!isBroken && !SyntaxFactory.IsCompleteSubmission(tree))
+        if (!SyntaxFactory.IsCompleteSubmission(tree) && !EndsInsideOfLine(tree))
             return new(CompletenessStatus.Incomplete, Indent(tree));
 
         return new(tree.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error) ? CompletenessStatus.Invalid : CompletenessStatus.Complete);
     }
+
+    // The compiler waits for the end of any text, but of these the next line cannot hold it.
+    private static bool EndsInsideOfLine(SyntaxTree tree) => tree.GetDiagnostics().Any(d => d.Id == NewlineInText)
+        || tree.GetRoot().DescendantNodes().OfType<InterpolatedStringExpressionSyntax>().Any(s =>
+            s.StringStartToken.IsKind(SyntaxKind.InterpolatedStringStartToken) && s.StringEndToken.IsMissing
+            && s.Contents.LastOrDefault() is not InterpolationSyntax { CloseBraceToken.IsMissing: true });
 
     // As deep as the lines that open a bracket which no line has closed; one deeper in the middle of a statement.
     private static string Indent(SyntaxTree tree)

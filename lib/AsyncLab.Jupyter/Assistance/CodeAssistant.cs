@@ -29,8 +29,6 @@ internal sealed class CodeAssistant(CSharpSession session) : ICodeAssistant, IDi
 
     public Completeness IsComplete(string code) => CellCompleteness.Of(code);
 
-    /// <summary>Loads what the first request would wait for. Any thread may do that, also while a cell runs.</summary>
-    /// <param name="cancellation">Ends the work.</param>
     public async Task WarmUpAsync(CancellationToken cancellation)
     {
         const string code = "Console.WriteLine(";

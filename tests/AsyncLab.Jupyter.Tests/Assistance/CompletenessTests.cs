@@ -34,6 +34,9 @@ public class CompletenessTests
     [InlineData("var s = \"\"\"\n  text", "")]
     [InlineData("var s = @\"text", "")]
     [InlineData("{ /* a comment", "")]
+    [InlineData("var s = $\"{x", "    ")]
+    [InlineData("var s = $@\"text", "")]
+    [InlineData("var s = $\"\"\"\n  text", "")]
     public void A_cell_that_lacks_an_end_is_incomplete_and_its_next_line_indented(string cell, string indent) =>
         Assert.Equal(new(CompletenessStatus.Incomplete, indent), Complete(cell));
 
@@ -44,6 +47,7 @@ public class CompletenessTests
     [InlineData("Console.WriteLine);")]
     [InlineData("var s = \"text;")]
     [InlineData("var s = $\"text;")]
+    [InlineData("var s = $\"{x} text;")]
     [InlineData("var c = 'a;")]
     public void A_cell_that_nothing_can_complete_is_invalid(string cell) =>
         Assert.Equal(new(CompletenessStatus.Invalid), Complete(cell));

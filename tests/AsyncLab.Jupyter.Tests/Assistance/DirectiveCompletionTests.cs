@@ -31,7 +31,7 @@ public class DirectiveCompletionTests
     {
         using var notebook = await AssistedNotebook.AfterAsync();
 
-        Assert.Equal(["script.csx", "setup.dib", "chapters/"], await notebook.TextsAsync("#!import ¦"));
+        Assert.Equal(["loaded.dib", "script.csx", "setup.dib", "chapters/"], await notebook.TextsAsync("#!import ¦"));
         Assert.Equal("#!import chapters/inner.dib", await notebook.AcceptAsync("#!import chapters/in¦", "inner.dib"));
         Assert.Equal("#!import \"setup.dib", await notebook.AcceptAsync("#!import \"se¦", "setup.dib"));
         Assert.Equal("#load \"script.csx", await notebook.AcceptAsync("#load \"scr¦", "script.csx"));

@@ -65,6 +65,24 @@ public class HostileCodeTests
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
     }
 
+    [Theory]
+    [InlineData("(")]
+    [InlineData("{")]
+    [InlineData("new List<")]
+    [InlineData("1 + ")]
+    [InlineData("x.y().")]
+    [InlineData("if (true) ")]
+    [InlineData("#if A\n")]
+    public async Task Code_may_be_nested_deeper_than_any_stack(string piece)
+    {
+        using var notebook = await AssistedNotebook.AfterAsync("var x = 1;");
+        var code = string.Concat(Enumerable.Repeat(piece, 20_000));
+
+        await notebook.Assistant.CompleteAsync(code, code.Length, TestContext.Current.CancellationToken);
+        await notebook.Assistant.InspectAsync(code, code.Length, TestContext.Current.CancellationToken);
+        notebook.Assistant.IsComplete(code);
+    }
+
     [Fact]
     public async Task A_request_can_be_cancelled()
     {
