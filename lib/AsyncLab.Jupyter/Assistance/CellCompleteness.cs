@@ -14,7 +14,10 @@ internal static class CellCompleteness
     /// <summary>Looks at the syntax alone.</summary>
     public static Completeness Of(string cell)
     {
-        var tree = CSharpSyntaxTree.ParseText(CellText.WithoutDirectives(cell), CSharpSession.ParseOptions);
+        if (CellText.IsTooDeep(cell))
+            return new(CompletenessStatus.Unknown);
+
+        var tree = CSharpSyntaxTree.ParseText(CellText.CodeOf(cell), CSharpSession.ParseOptions);
         if (!SyntaxFactory.IsCompleteSubmission(tree) && !EndsInsideOfLine(tree))
             return new(CompletenessStatus.Incomplete, Indent(tree));
 
@@ -30,9 +33,8 @@ internal static class CellCompleteness
     // As deep as the lines that open a bracket which no line has closed; one deeper in the middle of a statement.
     private static string Indent(SyntaxTree tree)
     {
-        var open = new Stack<int>();
-        var last = default(SyntaxToken);
-        foreach (var token in tree.GetRoot().DescendantTokens().Where(t => !t.IsMissing && !t.IsKind(SyntaxKind.EndOfFileToken)))
+        var (open, last) = (new Stack<int>(), default(SyntaxToken));
+        foreach (var token in tree.GetRoot().DescendantTokens().Where(t => t.Span.Length > 0))
         {
             last = token;
             if (token.Kind() is SyntaxKind.OpenBraceToken or SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken)
@@ -49,9 +51,8 @@ internal static class CellCompleteness
     }
 
     // In the middle of a text, blanks at the beginning of a line are part of it.
-    private static bool IsText(SyntaxToken token) => token.ContainsDiagnostics
-        && token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken
-            or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.InterpolatedStringEndToken;
+    private static bool IsText(SyntaxToken token) => token.IsKind(SyntaxKind.InterpolatedStringTextToken) || token.ContainsDiagnostics && token.Kind()
+        is SyntaxKind.StringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken;
 
     private static bool IsStatementEnd(SyntaxToken token) => token.Kind() is SyntaxKind.None or SyntaxKind.SemicolonToken or SyntaxKind.CommaToken
         or SyntaxKind.OpenBraceToken or SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken or SyntaxKind.CloseBraceToken;

@@ -4,32 +4,45 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace AsyncLab.Jupyter.Assistance;
 
 /// <summary>A cell as the compiler may see it, and where its author is in it.</summary>
-/// <param name="Code">The cell, with blanks in place of the engine's directives: every character stays where it was.</param>
+/// <param name="Code">The cell, with blanks in place of what is no C#: every character stays where it was.</param>
 /// <param name="Cursor">The index of the character after the cursor.</param>
-/// <param name="Directive">Where the directive begins that the cursor is in, behind its <c>#</c>; null if it is in none.</param>
+/// <param name="Directive">Where the directive begins that the cursor is in; null if it is in none.</param>
 internal sealed record CellText(string Code, int Cursor, int? Directive)
 {
+    // The compiler's parser ends the process some way above this.
+    private const int DeepestNesting = 1000;
+
     /// <summary>Takes a cell as it comes from Jupyter.</summary>
     /// <param name="cell">The whole cell.</param>
     /// <param name="cursor">The position of the cursor, in code points.</param>
-    public static CellText Parse(string cell, int cursor)
+    /// <returns>The cell; null if it is nested deeper than the compiler can follow.</returns>
+    public static CellText? Parse(string cell, int cursor)
     {
+        if (IsTooDeep(cell))
+            return null;
+
         var index = CodePoints.ToIndex(cell, cursor);
-        return new(WithoutDirectives(cell), index, DirectiveAt(cell, index));
+        return new(CodeOf(cell), index, DirectiveAt(CellLines.WithoutDocuments(cell), index));
     }
 
-    /// <summary>The cell with blanks in place of the engine's directives.</summary>
-    public static string WithoutDirectives(string cell)
+    /// <summary>Whether brackets are nested deeper than the compiler can follow.</summary>
+    public static bool IsTooDeep(string cell)
     {
-        var directives = CellSource.Parse(cell, 0).Directives;
-        if (directives.Count == 0)
-            return cell;
+        var (depth, deepest) = (0, 0);
+        foreach (var c in cell)
+        {
+            depth += c is '(' or '[' or '{' or '<' ? 1 : c is ')' or ']' or '}' or '>' ? -1 : 0;
+            deepest = Math.Max(deepest, depth);
+        }
 
-        var lines = cell.Split('\n');
-        foreach (var line in directives.Select(d => d.Line))
-            lines[line] = lines[line].EndsWith('\r') ? new string(' ', lines[line].Length - 1) + '\r' : new string(' ', lines[line].Length);
+        return deepest > DeepestNesting;
+    }
 
-        return string.Join('\n', lines);
+    /// <summary>The cell with blanks in place of what is no C#.</summary>
+    public static string CodeOf(string cell)
+    {
+        var code = CellLines.WithoutDocuments(cell);
+        return CellLines.Without(code, CellSource.Parse(code, 0).Directives.Select(d => d.Line).ToHashSet());
     }
 
     // A line that looks like a directive inside a string or a comment is none.

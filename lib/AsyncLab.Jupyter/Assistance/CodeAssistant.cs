@@ -12,7 +12,9 @@ internal sealed class CodeAssistant(CSharpSession session) : ICodeAssistant, IDi
 
     public async Task<Completions> CompleteAsync(string code, int cursor, CancellationToken cancellation)
     {
-        var cell = CellText.Parse(code, cursor);
+        if (CellText.Parse(code, cursor) is not { } cell)
+            return new([], cursor, cursor);
+
         var (matches, span) = cell.Directive is { } directive
             ? await CompleteDirectiveAsync(code, cell, directive, cancellation)
             : await CompleteCodeAsync(cell, cancellation);
@@ -21,8 +23,7 @@ internal sealed class CodeAssistant(CSharpSession session) : ICodeAssistant, IDi
 
     public async Task<Inspection?> InspectAsync(string code, int cursor, CancellationToken cancellation)
     {
-        var cell = CellText.Parse(code, cursor);
-        return cell.Directive is null
+        return CellText.Parse(code, cursor) is { Directive: null } cell
             ? await CodeInspection.FindAsync(await _workspace.Value.OpenAsync(cell.Code, cancellation), cell.Cursor, cancellation)
             : null;
     }

@@ -5,6 +5,8 @@ namespace AsyncLab.Jupyter.Assistance;
 /// <summary>What could stand in a directive of the engine: its word, a file, a package.</summary>
 internal static class DirectiveCompletion
 {
+    // A piece of text from a frontend may consist of several cells.
+    private static readonly string[] Headers = ["#!csharp", "#!markdown", "#!html", "#!mermaid"];
     private static readonly string[] Notebooks = [".dib", ".ipynb", ".cs", ".csx"];
     private static readonly string[] Scripts = [".csx", ".cs"];
     private static readonly string[] Assemblies = [".dll"];
@@ -16,7 +18,7 @@ internal static class DirectiveCompletion
     public static (IReadOnlyList<CompletionMatch> Matches, int Typed) Find(string typed, string folder)
     {
         if (!typed.Any(char.IsWhiteSpace))
-            return ([.. Magics.Known.Where(m => m.StartsWith(typed, StringComparison.Ordinal)).Select(m => new CompletionMatch(m, CompletionKind.Magic))], typed.Length);
+            return ([.. Magics.Known.Concat(Headers).Where(m => m.StartsWith(typed, StringComparison.Ordinal)).Select(m => new CompletionMatch(m, CompletionKind.Magic))], typed.Length);
 
         var word = typed.Split((char[]?)null, 2)[0];
         var rest = typed[word.Length..].TrimStart();

@@ -17,6 +17,8 @@ public class CompletenessTests
     [InlineData("#!time")]
     [InlineData("#!import setup.dib")]
     [InlineData("#r \"nuget: Missing, 1.2.3\"\nvar x = 1;")]
+    [InlineData("#!markdown\n\n# Text (of a document")]
+    [InlineData("#!csharp\n\nvar x = 1;\n\n#!markdown\n\nText {")]
     [InlineData("await Task.Delay(1)")]
     [InlineData("using System.Globalization;")]
     public void A_cell_that_could_run_is_complete(string cell) =>
@@ -34,7 +36,6 @@ public class CompletenessTests
     [InlineData("var s = \"\"\"\n  text", "")]
     [InlineData("var s = @\"text", "")]
     [InlineData("{ /* a comment", "")]
-    [InlineData("var s = $\"{x", "    ")]
     [InlineData("var s = $@\"text", "")]
     [InlineData("var s = $\"\"\"\n  text", "")]
     public void A_cell_that_lacks_an_end_is_incomplete_and_its_next_line_indented(string cell, string indent) =>
@@ -51,6 +52,10 @@ public class CompletenessTests
     [InlineData("var c = 'a;")]
     public void A_cell_that_nothing_can_complete_is_invalid(string cell) =>
         Assert.Equal(new(CompletenessStatus.Invalid), Complete(cell));
+
+    [Fact]
+    public void Nobody_knows_of_a_cell_that_is_nested_deeper_than_the_compiler_can_follow() =>
+        Assert.Equal(CompletenessStatus.Unknown, Complete(new string('(', 20_000)).Status);
 
     [Fact]
     public void Names_that_nobody_has_declared_are_for_the_compiler_to_find() =>

@@ -11,7 +11,7 @@ public class DirectiveCompletionTests
 
         var found = await notebook.CompleteAsync("#!¦");
 
-        Assert.Equal(["#!import", "#!time", "#!about", "#!who", "#!whos"], found.Matches.Select(m => m.Text));
+        Assert.Equal(["#!import", "#!time", "#!about", "#!who", "#!whos", "#!csharp", "#!markdown", "#!html", "#!mermaid"], found.Matches.Select(m => m.Text));
         Assert.All(found.Matches, m => Assert.Equal("magic", m.Kind));
         Assert.Equal((0, 2), (found.Start, found.End));
         Assert.Equal(["#!who", "#!whos"], await notebook.TextsAsync("var x = 1;\n  #!wh¦\nx"));
@@ -74,6 +74,16 @@ public class DirectiveCompletionTests
 
         Assert.Equal("#!time\n#r \"nuget: Missing, 1.2.3\"\nConsole.WriteLine", await notebook.AcceptAsync("#!time\n#r \"nuget: Missing, 1.2.3\"\nConsole.WriteLi¦", "WriteLine"));
         Assert.Equal("Console.WriteLine\r\n#!time\r\n", await notebook.AcceptAsync("Console.WriteLi¦\r\n#!time\r\n", "WriteLine"));
+    }
+
+    [Fact]
+    public async Task Documents_beside_the_code_are_no_code()
+    {
+        using var notebook = await AssistedNotebook.AfterAsync();
+
+        Assert.Equal(["WriteLine"], await notebook.TextsAsync("#!markdown\n\n# A title (\n\n#!csharp\n\nConsole.WriteLi¦"));
+        Assert.DoesNotContain(await notebook.TextsAsync("#!markdown\n\n#i¦"), t => t.StartsWith('#'));
+        Assert.Equal("#!markdown", Assert.Single(await notebook.TextsAsync("#!mark¦\n\nA title")));
     }
 
     [Fact]
