@@ -1,5 +1,3 @@
-using AsyncLab.Jupyter.Assistance;
-
 namespace AsyncLab.Jupyter.Tests.Assistance;
 
 public class DirectiveCompletionTests
@@ -55,19 +53,6 @@ public class DirectiveCompletionTests
     }
 
     [Fact]
-    public void Packages_and_versions_are_offered_that_this_machine_has()
-    {
-        using var packages = new PackageFolder("markdig/0.9.0", "markdig/0.10.0", "markdig/0.10.0-beta.2", "mailkit/1.0.0", ".tools/1.0.0");
-
-        Assert.Equal(["mailkit", "markdig"], Texts("Ma", packages));
-        Assert.Equal(["0.10.0", "0.10.0-beta.2", "0.9.0"], Texts("Markdig, ", packages));
-        Assert.Equal(["0.9.0"], Texts("Markdig,0.9", packages));
-        Assert.Empty(Texts("../", packages));
-        Assert.Empty(Texts("..,", packages));
-        Assert.Empty(Texts("Missing, ", packages));
-    }
-
-    [Fact]
     public async Task Directives_do_not_hide_the_code_around_them()
     {
         using var notebook = await AssistedNotebook.AfterAsync();
@@ -92,21 +77,5 @@ public class DirectiveCompletionTests
         using var notebook = await AssistedNotebook.AfterAsync();
 
         Assert.Empty(await notebook.TextsAsync("var s = \"\"\"\n#!¦\n\"\"\";"));
-    }
-
-    private static IEnumerable<string> Texts(string typed, PackageFolder packages) =>
-        PackageCompletion.Find(typed, packages.Path).Matches.Select(m => m.Text);
-
-    private sealed class PackageFolder : IDisposable
-    {
-        public PackageFolder(params string[] folders)
-        {
-            foreach (var folder in folders)
-                Directory.CreateDirectory(System.IO.Path.Combine(Path, folder));
-        }
-
-        public string Path { get; } = Directory.CreateTempSubdirectory("asynclab-packages-").FullName;
-
-        public void Dispose() => Directory.Delete(Path, recursive: true);
     }
 }
