@@ -24,7 +24,11 @@ internal static class CodeCompletion
         if (list.ItemsList.Count == 0)
             return ([], new TextSpan(cursor, 0));
 
-        var found = Matching(list, text.ToString(TextSpan.FromBounds(list.Span.Start, cursor)), IsMember(text, list.Span.Start));
+        var typed = text.ToString(TextSpan.FromBounds(list.Span.Start, cursor));
+        var found = Matching(list, typed, IsMember(text, list.Span.Start));
+        if (found.Count == 0)
+            return await MemberCompletion.FindAsync(document, list, typed, cancellation);
+
         var signatures = found.Exists(m => m.Kind == CompletionKind.Function)
             ? await Signatures.OfMethodsAsync(document, cursor, cancellation)
             : null;

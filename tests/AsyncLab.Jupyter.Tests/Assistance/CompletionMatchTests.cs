@@ -85,4 +85,15 @@ public class CompletionMatchTests
 
         Assert.Equal("Twice(factor:", await notebook.AcceptAsync("Twice(fact¦", "factor:"));
     }
+
+    [Fact]
+    public async Task Members_to_override_are_written_as_a_whole()
+    {
+        using var notebook = await AssistedNotebook.AfterAsync();
+
+        const string cell = "class A\n{\n    public override ToS¦\n}";
+        var member = Assert.Single(await notebook.TextsAsync(cell));
+
+        Assert.Equal("class A\n{\n    public override string ToString()\n    {\n        return base.ToString();\n    }\n}", await notebook.AcceptAsync(cell, member));
+    }
 }
