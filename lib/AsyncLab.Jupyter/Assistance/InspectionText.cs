@@ -16,9 +16,12 @@ internal static partial class InspectionText
         var summary = Sections(item, s => s == QuickInfoSectionKinds.DocumentationComments);
         var others = Sections(item, s => s is not (QuickInfoSectionKinds.Description or QuickInfoSectionKinds.DocumentationComments));
         var parameters = ParameterComments.Of(symbol);
+        var overloads = Overloads.Of(symbol);
+        var title = overloads.Count > 0 ? "Overloads:" : "";
         return new(
-            Paragraphs([signature, .. summary, Lines(parameters, p => $"{p.Name}: {p.Comment}"), .. others]),
-            Paragraphs([$"```csharp\n{signature}\n```", .. summary.Select(Escape), Lines(parameters, p => $"- `{p.Name}`: {Escape(p.Comment)}"), .. others.Select(Section)]));
+            Paragraphs([signature, .. summary, Lines(parameters, p => $"{p.Name}: {p.Comment}"), .. others, Lines([title, .. overloads.Select(o => "  " + o)], l => l)]),
+            Paragraphs([$"```csharp\n{signature}\n```", .. summary.Select(Escape), Lines(parameters, p => $"- `{p.Name}`: {Escape(p.Comment)}"), .. others.Select(Section),
+                overloads.Count > 0 ? $"**{title}**\n\n```csharp\n{Lines(overloads, o => o)}\n```" : ""]));
     }
 
     private static List<string> Sections(QuickInfoItem item, Func<string, bool> isWanted) =>

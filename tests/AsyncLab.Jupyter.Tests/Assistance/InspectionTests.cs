@@ -53,4 +53,16 @@ public class InspectionTests
         Assert.Contains("StringBuilder.StringBuilder(", (await notebook.InspectAsync("new StringBuilder(¦"))!.Plain);
         Assert.Contains("Enumerable.Empty<", (await notebook.InspectAsync("Enumerable.Empty<int>(¦)"))!.Plain);
     }
+
+    [Fact]
+    public async Task All_ways_to_call_a_method_are_listed()
+    {
+        using var notebook = await AssistedNotebook.AfterAsync("int F(int x) => x;", "class P { public void M() { } public void M(string s, int i) { } private void M(int hidden) { } }");
+
+        Assert.EndsWith("Overloads:\n  void P.M(string s, int i)", (await notebook.InspectAsync("new P().M(¦"))!.Plain);
+        Assert.EndsWith("**Overloads:**\n\n```csharp\nvoid P.M()\n```", (await notebook.InspectAsync("new P().M(\"\", ¦1)"))!.Markdown);
+        Assert.Contains("  void Console.WriteLine(string? value)", (await notebook.InspectAsync("Console.WriteLine(¦"))!.Plain);
+        Assert.Contains("IEnumerable<int>.Select<int, string>(", (await notebook.InspectAsync("new[] { 1 }.Select¦(x => \"\")"))!.Plain);
+        Assert.DoesNotContain("Overloads", (await notebook.InspectAsync("F¦(1)"))!.Plain);
+    }
 }
