@@ -19,6 +19,10 @@ internal interface ICodeAssistant
     /// <summary>Whether a cell can run as it is, or whether its author is still writing it.</summary>
     /// <param name="code">The whole cell.</param>
     Completeness IsComplete(string code);
+
+    /// <summary>Loads what the first question would wait for. Any thread may do that, also while a cell runs.</summary>
+    /// <param name="cancellation">Ends the work.</param>
+    Task WarmUpAsync(CancellationToken cancellation) => Task.CompletedTask;
 }
 
 /// <summary>What could stand in a part of a cell.</summary>

@@ -15,7 +15,6 @@ internal sealed partial class CSharpSession : ICodeSession
     // The newest version that all hosts of the book compile.
     private const LanguageVersion Version = LanguageVersion.CSharp13;
 
-    private readonly string _folder;
     private ScriptOptions _options;
     private ScriptState<object>? _state;
 
@@ -23,7 +22,7 @@ internal sealed partial class CSharpSession : ICodeSession
     /// <param name="folder">The notebook's folder.</param>
     public CSharpSession(string folder)
     {
-        _folder = folder;
+        Folder = folder;
         _options = Options(folder);
     }
 
@@ -66,14 +65,10 @@ internal sealed partial class CSharpSession : ICodeSession
     /// <exception cref="CellFailedException">It did not compile, or it threw.</exception>
     public async Task<ShownValue?> RunAsync(string code, SourceFile file)
     {
-        var options = _options.WithFilePath(file.Path);
-        var script = _state is null
-            ? CSharpScript.Create(code, options)
-            : _state.Script.ContinueWith<object>(code, options);
-
+        var script = Next(code, file.Path);
         var errors = script.Compile().Where(d => d.Severity == DiagnosticSeverity.Error).ToImmutableArray();
         if (!errors.IsEmpty)
-            throw CellErrors.OfCompiler(errors, _folder);
+            throw CellErrors.OfCompiler(errors, Folder);
 
         try
         {
@@ -83,7 +78,7 @@ internal sealed partial class CSharpSession : ICodeSession
         }
         catch (Exception e)
         {
-            throw CellErrors.OfException(e, file, _folder);
+            throw CellErrors.OfException(e, file, Folder);
         }
     }
 

@@ -1,0 +1,62 @@
+using AsyncLab.Notebooks.Execution;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AsyncLab.Jupyter.Assistance;
+
+/// <summary>Knows what the compiler knows of a session: what its cells have declared, imported and referred to.</summary>
+/// <param name="session">The session; nothing in it changes.</param>
+internal sealed class CodeAssistant(CSharpSession session) : ICodeAssistant, IDisposable
+{
+    // The compiler's services for editors are big: who never asks for help does not load them.
+    private readonly Lazy<CellWorkspace> _workspace = new(() => new CellWorkspace(session));
+
+    public async Task<Completions> CompleteAsync(string code, int cursor, CancellationToken cancellation)
+    {
+        if (CellText.Parse(code, cursor) is not { } cell)
+            return new([], cursor, cursor);
+
+        var (matches, span) = cell.Directive is { } directive
+            ? await CompleteDirectiveAsync(code, cell, directive, cancellation)
+            : await CompleteCodeAsync(cell, cancellation);
+        return new(matches, CodePoints.FromIndex(code, span.Start), CodePoints.FromIndex(code, span.End));
+    }
+
+    public async Task<Inspection?> InspectAsync(string code, int cursor, CancellationToken cancellation)
+    {
+        return CellText.Parse(code, cursor) is { Directive: null } cell
+            ? await CodeInspection.FindAsync(await _workspace.Value.OpenAsync(cell.Code, cancellation), cell.Cursor, cancellation)
+            : null;
+    }
+
+    public Completeness IsComplete(string code) => CellCompleteness.Of(code);
+
+    public async Task WarmUpAsync(CancellationToken cancellation)
+    {
+        const string code = "Console.WriteLine(";
+        await CompleteAsync(code, code.IndexOf('.', StringComparison.Ordinal) + 1, cancellation);
+        await CompleteAsync(code, 1, cancellation);
+        await InspectAsync(code, code.Length, cancellation);
+    }
+
+    public void Dispose()
+    {
+        if (_workspace.IsValueCreated)
+            _workspace.Value.Dispose();
+    }
+
+    private async Task<(IReadOnlyList<CompletionMatch> Matches, TextSpan Span)> CompleteCodeAsync(CellText cell, CancellationToken cancellation) =>
+        await CodeCompletion.FindAsync(await _workspace.Value.OpenAsync(cell.Code, cancellation), cell.Cursor, cancellation);
+
+    private async Task<(IReadOnlyList<CompletionMatch> Matches, TextSpan Span)> CompleteDirectiveAsync(
+        string code, CellText cell, int directive, CancellationToken cancellation)
+    {
+        var (matches, typed) = DirectiveCompletion.Find(code[directive..cell.Cursor], session.Folder);
+        var span = new TextSpan(cell.Cursor - typed, typed);
+        if (code[directive..cell.Cursor].Skip(1).Any(c => !char.IsLetter(c)))
+            return (matches, span);
+
+        // Those of C# itself are known without their #.
+        var (words, _) = await CompleteCodeAsync(cell, cancellation);
+        return ([.. matches, .. words.Select(w => w with { Text = "#" + w.Text })], span);
+    }
+}
