@@ -15,8 +15,12 @@ internal sealed class JupyterKernel : IDisposable
     private readonly Frontends _frontends;
     private readonly FrontendReader _reader;
     private readonly CellEngine _engine;
+    private readonly CodeAssistant _assistant;
     private readonly RequestQueue _shell;
     private readonly Answers _control;
+    // So long without a cell, and its reader reads or writes: then what computes disturbs no measurement.
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
+
     private readonly CancellationTokenSource _stop = new();
     private readonly ManualResetEventSlim _ended = new();
 
@@ -37,7 +41,8 @@ internal sealed class JupyterKernel : IDisposable
         var others = new OtherRequests(connection, _frontends) { Interrupt = Interrupt, Stop = Stop };
         var history = new History();
         var cells = new CellRequests(_engine, _frontends, history);
-        var assistance = new AssistanceRequests(new NoAssistant());
+        _assistant = new(_engine.Session);
+        var assistance = new AssistanceRequests(_assistant);
         _control = new(ChannelName.Control, _frontends, others.All(), log);
         _shell = new(new(ChannelName.Shell, _frontends, others.All().With(new()
         {
@@ -62,6 +67,7 @@ internal sealed class JupyterKernel : IDisposable
     {
         _frontends.PublishStatus("starting");
         _ = Task.Run(() => _shell.RunAsync(_stop.Token));
+        _ = Task.Run(WarmUpAsync);
         _transport.Start();
         _ended.Wait();
     }
@@ -71,9 +77,17 @@ internal sealed class JupyterKernel : IDisposable
     {
         _stop.Cancel();
         _engine.Dispose();
+        _assistant.Dispose();
         _transport.Dispose();
         _stop.Dispose();
         _ended.Dispose();
+    }
+
+    private async Task WarmUpAsync()
+    {
+        while (_engine.IdleTime < Quiet)
+            await Task.Delay(Quiet / 4, _stop.Token);
+        await _assistant.WarmUpAsync(_stop.Token);
     }
 
     // On the thread of the sockets, which must live.

@@ -13,6 +13,7 @@ internal sealed class CellEngine : IDisposable
     private readonly string _folder = Directory.GetCurrentDirectory();
     private readonly Task _started;
     private volatile Interruption? _running;
+    private long _ended = Environment.TickCount64;
     private int _requests;
 
     /// <summary>Takes over the console of this process and starts the compiler.</summary>
@@ -29,6 +30,9 @@ internal sealed class CellEngine : IDisposable
         Notebooks.Cells.Kernel.Reader = reader;
         _started = Task.Run(_runner.StartAsync);
     }
+
+    /// <summary>How long no cell has been running.</summary>
+    public TimeSpan IdleTime => _running is null ? TimeSpan.FromMilliseconds(Environment.TickCount64 - Volatile.Read(ref _ended)) : TimeSpan.Zero;
 
     /// <summary>What the cells so far have declared.</summary>
     public CSharpSession Session => _runner.Session;
@@ -50,6 +54,7 @@ internal sealed class CellEngine : IDisposable
         var run = new CellRun(await _runner.RunAsync(code), _outputs.Result, []);
         foreach (var (name, expression) in run.Error is null ? request.Expressions : [])
             run.Values.Add(name, await _runner.EvaluateAsync(expression, code));
+        Volatile.Write(ref _ended, Environment.TickCount64);
         _running = null;
         return run;
     }

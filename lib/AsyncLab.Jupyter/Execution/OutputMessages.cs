@@ -11,7 +11,8 @@ internal static class OutputMessages
     /// <summary>What a message of any kind says about an output: <c>data</c> and <c>metadata</c> of a value, the parts of an error, …</summary>
     public static JsonObject Of(Output output)
     {
-        var kept = JupyterOutput.Of(output, picture: null, id: "").AsObject();
+        var kept = (output is DisplayOutput { Content: var html } display && MimeType.Of(display) == MimeType.Html
+            ? JupyterOutput.OfHtml(html, picture: null, id: "") : JupyterOutput.Of(output)).AsObject();
         kept.Remove("output_type");
         if (kept["text"] is JsonArray text)
             kept["text"] = Joined(text);
