@@ -64,7 +64,7 @@ internal sealed class BookRun(IReadOnlyList<DibDocument> notebooks, Site site, I
         try
         {
             await using var process = await processes.TakeAsync(notebook);
-            await foreach (var happened in process.RunAsync(cancellation))
+            await foreach (var happened in process.Run().WithCancellation(cancellation))
             {
                 if (happened is CellStarted && isFirst) StartNext(progress.Place);
                 isFirst = false;

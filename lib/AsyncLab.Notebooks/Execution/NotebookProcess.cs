@@ -52,30 +52,25 @@ public sealed class NotebookProcess : IAsyncDisposable
         var document = DibDocument.Load(notebookPath);
         cancellationToken.ThrowIfCancellationRequested();
         await using var process = Start(hostCommand, document, options ?? RunOptions.Default);
-        await foreach (var e in process.RunAsync(cancellationToken))
+        await foreach (var e in process.Run().WithCancellation(cancellationToken))
             yield return e;
     }
 
-    /// <summary>Has it run, once, and reports what happens.</summary>
-    /// <param name="cancellationToken">Kills the process and all that it started. Not enumerating to the end does so, too.</param>
+    /// <summary>Has it run, once.</summary>
     /// <returns>The events in order. A process that dies yields an error and a failed end of the cell that ran.</returns>
-    public async IAsyncEnumerable<RunEvent> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<RunEvent> Run()
     {
-        if (!Document.Cells.Any(Languages.Runs))
-            yield break;
+        if (Document.Cells.Any(Languages.Runs))
+        {
+            _run.Limit(_child.Kill);
+            _child.Begin();
+        }
+        else
+        {
+            _run.End();
+        }
 
-        _run.Limit(_child.Kill);
-        _child.Begin();
-        try
-        {
-            await foreach (var e in _run.Events.WithCancellation(cancellationToken))
-                yield return e;
-        }
-        finally
-        {
-            _child.Kill();
-            await _reading;
-        }
+        return _run.Events;
     }
 
     /// <summary>Kills the process and all that it started, and waits until they are gone.</summary>

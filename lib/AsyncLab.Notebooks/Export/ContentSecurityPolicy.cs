@@ -22,7 +22,7 @@ internal static partial class ContentSecurityPolicy
         string[] policy =
         [
             "default-src 'none'",
-            Directive("script-src", [Beside, .. Scripts(page.Text), .. Handlers(tags), .. Addresses(tags, "script")]),
+            Directive("script-src", [Beside, .. Scripts(page.Text, tags), .. Handlers(tags), .. Addresses(tags, "script")]),
             Directive("style-src", [Beside, "'unsafe-inline'", .. Addresses(tags, "link")]),
             Directive("img-src", [Beside, "data: blob:", .. Addresses(tags, "img", "source", "input")]),
             Directive("media-src", [Beside, "data: blob:", .. Addresses(tags, "audio", "video", "source", "track")]),
@@ -35,8 +35,8 @@ internal static partial class ContentSecurityPolicy
 
     private static string Directive(string name, IEnumerable<string> sources) => string.Join(' ', sources.Distinct().Prepend(name));
 
-    private static IEnumerable<string> Scripts(string html) =>
-        ScriptScanner.Scripts(html).Where(s => s.Text.Length > 0 && !Data().IsMatch(s.Attributes)).Select(s => Hash(s.Text));
+    private static IEnumerable<string> Scripts(string html, IEnumerable<Tag> tags) =>
+        tags.Where(t => t.Name == "script" && t.ContentEnd > t.End && !Data().IsMatch(t.Attributes)).Select(t => Hash(html[t.End..t.ContentEnd]));
 
     private static IEnumerable<string> Handlers(IEnumerable<Tag> tags)
     {

@@ -19,7 +19,7 @@ internal sealed record EchoClients(Model Model, Workload Workload, int Units, in
     // A server that takes so long for a second's work is at its end.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    // What a server uses is counted, whoever else runs.
+    // What is judged is counted; only the time to connect is not, and neighbours lengthen that for all alike.
     public override int AtATime => Effort.Neighbours;
 
     // All clients are of one kind, whatever the server is.

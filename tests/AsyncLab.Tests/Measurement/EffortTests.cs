@@ -10,14 +10,21 @@ public sealed class EffortTests : IDisposable
     public void A_quick_look_takes_fewer_rounds_and_units_and_never_more()
     {
         Environment.SetEnvironmentVariable(Effort.Variable, "1");
-        Assert.Equal((3, 2, 200_000, 10), (Effort.Rounds(9), Effort.Rounds(2), Effort.Units(1_000_000, Model.Task), Effort.Units(10, Model.Thread)));
+        Assert.Equal((3, 2, 100_000, 10), (Effort.Rounds(9), Effort.Rounds(2), Effort.Units(1_000_000, Model.Task), Effort.Units(10, Model.Thread)));
+    }
+
+    [Fact]
+    public void A_quick_look_asks_for_half_of_the_operations_unless_they_are_few_anyway()
+    {
+        Environment.SetEnvironmentVariable(Effort.Variable, "1");
+        Assert.Equal((20, 8, 5), (Effort.Operations(40), Effort.Operations(10), Effort.Operations(5)));
     }
 
     [Fact]
     public void Unasked_for_everything_is_measured()
     {
         Environment.SetEnvironmentVariable(Effort.Variable, null);
-        Assert.Equal((9, 1_000_000), (Effort.Rounds(9), Effort.Units(1_000_000, Model.Task)));
+        Assert.Equal((9, 1_000_000, 40), (Effort.Rounds(9), Effort.Units(1_000_000, Model.Task), Effort.Operations(40)));
     }
 
     [Fact, Trait("Category", "Slow")]
@@ -26,7 +33,7 @@ public sealed class EffortTests : IDisposable
         Environment.SetEnvironmentVariable(Effort.Variable, "1");
         var weight = await Experiment.FootprintAsync(
             [Model.Task.UpTo(1_000_000, from: 10_000)], rounds: 9, TestContext.Current.CancellationToken);
-        Assert.Equal([10_000, 200_000], weight.Points.Select(p => p.Units));
+        Assert.Equal([10_000, 100_000], weight.Points.Select(p => p.Units));
         Assert.Equal([1, 3], weight.Points.Select(p => p.Weight.Values.Count));
     }
 
@@ -47,7 +54,7 @@ public sealed class EffortTests : IDisposable
     {
         var (idle, busy) = (new InputOutputCalls(Model.Task, Workload.Waiting(TimeSpan.FromSeconds(1)), 1), new StartAndFinish(Model.Thread, Workload.Nothing, 1));
         Environment.SetEnvironmentVariable(Effort.Variable, "1");
-        Assert.Equal((4, 1), (idle.AtATime, busy.AtATime));
+        Assert.Equal((8, 1), (idle.AtATime, busy.AtATime));
         Environment.SetEnvironmentVariable(Effort.Variable, null);
         Assert.Equal((1, 1), (idle.AtATime, busy.AtATime));
     }
