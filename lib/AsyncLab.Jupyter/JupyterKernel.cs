@@ -6,53 +6,42 @@ using AsyncLab.Jupyter.Requests;
 
 namespace AsyncLab.Jupyter;
 
-/// <summary>A kernel: what its frontends ask for happens in this process.</summary>
+/// <summary>A kernel: this process talks with the frontends and helps to write cells, and another one runs them.</summary>
 internal sealed class JupyterKernel : IDisposable
 {
-    private readonly KernelLog _log;
-    private readonly MessageCodec _codec;
-    private readonly Transport _transport;
-    private readonly Frontends _frontends;
-    private readonly FrontendReader _reader;
-    private readonly CellEngine _engine;
-    private readonly CodeAssistant _assistant;
-    private readonly RequestQueue _shell;
-    private readonly Answers _control;
     // So long without a cell, and its reader reads or writes: then what computes disturbs no measurement.
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
 
+    private readonly Transport _transport;
+    private readonly Frontends _frontends;
+    private readonly CellEngine _engine;
+    private readonly CodeAssistant _assistant;
+    private readonly RequestQueue _shell;
     private readonly CancellationTokenSource _stop = new();
     private readonly ManualResetEventSlim _ended = new();
 
-    /// <summary>Listens, and takes over the console.</summary>
+    /// <summary>Listens, and starts the process of the cells.</summary>
     /// <param name="connection">Where to listen.</param>
+    /// <param name="hostCommand">The program that runs cells and its first arguments.</param>
     /// <param name="log">Learns what no frontend can be told.</param>
     /// <exception cref="NetMQ.NetMQException">One of the addresses cannot be listened at.</exception>
-    public JupyterKernel(ConnectionFile connection, KernelLog log)
+    public JupyterKernel(ConnectionFile connection, IReadOnlyList<string> hostCommand, KernelLog log)
     {
         var session = Guid.NewGuid().ToString();
-        _log = log;
-        _codec = new(new(connection.SignatureScheme, connection.Key), session);
-        _transport = new(connection, Receive);
-        _frontends = new(_codec, _transport.Send);
-        _reader = new(_frontends);
-        _engine = new(new OutputPublisher(_frontends, session), _reader);
+        var codec = new MessageCodec(new(connection.SignatureScheme, connection.Key), session);
+        _transport = new(connection);
+        _frontends = new(codec, _transport.Send);
+        var outputs = new OutputPublisher(_frontends, session);
+        _engine = new(hostCommand, outputs);
+        _assistant = new(_engine.Declared);
 
-        var others = new OtherRequests(connection, _frontends) { Interrupt = Interrupt, Stop = Stop };
+        var others = new OtherRequests(connection, _frontends) { Interrupt = Interrupt, Stop = Stop }.All();
         var history = new History();
-        var cells = new CellRequests(_engine, _frontends, history);
-        _assistant = new(_engine.Session);
-        var assistance = new AssistanceRequests(_assistant);
-        _control = new(ChannelName.Control, _frontends, others.All(), log);
-        _shell = new(new(ChannelName.Shell, _frontends, others.All().With(new()
-        {
-            { ExecuteRequest.Type, (request, _) => cells.ExecuteAsync(request) },
-            { "complete_request", assistance.CompleteAsync },
-            { "inspect_request", assistance.InspectAsync },
-            { "is_complete_request", assistance.IsComplete },
-            { "history_request", history.Reply },
-        }), log));
+        var cells = new CellRequests(_engine, outputs, _frontends, history);
+        _shell = new(new(ChannelName.Shell, _frontends, others.With(cells.All(), new AssistanceRequests(_assistant).All(), history.All()), log));
         cells.Failed = _shell.AbortWaitingCells;
+        var control = new Answers(ChannelName.Control, _frontends, others, log);
+        _transport.Received = new Reception(codec, _shell, control, _engine.Answer, log).Receive;
     }
 
     /// <summary>Ends the cell that runs.</summary>
@@ -62,17 +51,17 @@ internal sealed class JupyterKernel : IDisposable
     /// <summary>Ends the kernel.</summary>
     public void Stop() => _ended.Set();
 
-    /// <summary>Serves until it is told to stop, also if cells keep all threads of the pool busy.</summary>
+    /// <summary>Serves until it is told to stop.</summary>
     public void Run()
     {
         _frontends.PublishStatus("starting");
-        _ = Task.Run(() => _shell.RunAsync(_stop.Token));
-        _ = Task.Run(WarmUpAsync);
+        _ = _shell.RunAsync(_stop.Token);
+        _ = WarmUpAsync();
         _transport.Start();
         _ended.Wait();
     }
 
-    /// <summary>Sends what cells have written, and closes the sockets.</summary>
+    /// <summary>Ends the cells, sends what they have shown, and closes the sockets.</summary>
     public void Dispose()
     {
         _stop.Cancel();
@@ -88,29 +77,5 @@ internal sealed class JupyterKernel : IDisposable
         while (_engine.IdleTime < Quiet)
             await Task.Delay(Quiet / 4, _stop.Token);
         await _assistant.WarmUpAsync(_stop.Token);
-    }
-
-    // On the thread of the sockets, which must live.
-    private void Receive(ChannelName channel, IReadOnlyList<byte[]> frames)
-    {
-        try
-        {
-            Receive(channel, _codec.Decode(frames));
-        }
-        catch (MalformedMessageException e)
-        {
-            _log.Write($"dropped a message on the channel '{channel}': {e.Message}");
-        }
-    }
-
-    private void Receive(ChannelName channel, ReceivedMessage message)
-    {
-        // At once: this must not wait for a cell, nor for the threads that cells use.
-        if (channel == ChannelName.Control)
-            _control.GiveAsync(message, CancellationToken.None).GetAwaiter().GetResult();
-        else if (channel == ChannelName.Shell)
-            _shell.Add(message);
-        else if (message.Header.Type == "input_reply")
-            _reader.Answer(message);
     }
 }

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using AsyncLab.Jupyter.Channels;
 using AsyncLab.Jupyter.Messages;
-using AsyncLab.Notebooks.Execution;
 
 namespace AsyncLab.Jupyter;
 
@@ -13,39 +12,27 @@ internal static class KernelProcess
 
     /// <summary>Serves the frontends until one of them, the parent's end or a signal ends the kernel, and ends this process.</summary>
     /// <param name="connectionFile">The file that says where to listen.</param>
-    /// <returns>The exit code: 0.</returns>
+    /// <param name="hostCommand">The program that runs cells and its first arguments.</param>
     /// <exception cref="ConnectionFileException">The file is none, or the kernel cannot listen there.</exception>
-    public static int Run(string connectionFile)
+    public static void Run(string connectionFile, IReadOnlyList<string> hostCommand)
     {
         var connection = ConnectionFile.Load(connectionFile);
-        // Cells get streams of their own; this one stays the one that the kernel was started with.
-        var log = new KernelLog(Console.Error);
-        // What the runtime itself says goes where cells print, and a cell may well have started what ends the process.
-        AppDomain.CurrentDomain.UnhandledException += (_, e) => log.Write($"ends with {e.ExceptionObject}");
-        using var ownership = new RunOwnership();
-        using (var kernel = Open(connection, connectionFile, log))
+        using var kernel = Open(connection, connectionFile, hostCommand);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnInterrupt(kernel));
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
         {
-            using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnInterrupt(kernel));
-            using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
-            {
-                context.Cancel = true;
-                kernel.Stop();
-            });
-            ParentWatch.Start(kernel.Stop);
-            kernel.Run();
-        }
-
-        // Threads that a cell left running do not keep the process.
-        ownership.Dispose();
-        Environment.Exit(0);
-        return 0;
+            context.Cancel = true;
+            kernel.Stop();
+        });
+        ParentWatch.Start(kernel.Stop);
+        kernel.Run();
     }
 
-    private static JupyterKernel Open(ConnectionFile connection, string file, KernelLog log)
+    private static JupyterKernel Open(ConnectionFile connection, string file, IReadOnlyList<string> hostCommand)
     {
         try
         {
-            return new JupyterKernel(connection, log);
+            return new JupyterKernel(connection, hostCommand, new(Console.Error));
         }
         catch (NetMQ.NetMQException e)
         {

@@ -44,7 +44,8 @@ internal static class KernelCommand
     {
         try
         {
-            return KernelProcess.Run(file);
+            KernelProcess.Run(file, HostCommand.CommandLine);
+            return ExitCode.Success;
         }
         catch (ConnectionFileException e)
         {

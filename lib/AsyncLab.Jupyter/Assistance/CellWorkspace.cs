@@ -12,7 +12,7 @@ namespace AsyncLab.Jupyter.Assistance;
 /// written is the last of them.
 /// </summary>
 /// <param name="session">The session.</param>
-internal sealed class CellWorkspace(CSharpSession session) : IDisposable
+internal sealed class CellWorkspace(DeclaredCells session) : IDisposable
 {
     private readonly AdhocWorkspace _workspace = new(MefHostServices.DefaultHost);
     private readonly DocumentedReferences _references = new();
@@ -24,7 +24,7 @@ internal sealed class CellWorkspace(CSharpSession session) : IDisposable
     /// <param name="cancellation">Ends the work.</param>
     public async Task<Document> OpenAsync(string code, CancellationToken cancellation)
     {
-        var next = session.Next("");
+        var next = await session.NextAsync("", cancellation);
         var last = Follow(next.Previous);
         // What is compiled here is kept for the next request; from a solution that has the new cell in it, it would not.
         if (last is not null)

@@ -1,15 +1,19 @@
-using AsyncLab.Notebooks.Execution;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AsyncLab.Jupyter.Assistance;
 
 /// <summary>Knows what the compiler knows of a session: what its cells have declared, imported and referred to.</summary>
-/// <param name="session">The session; nothing in it changes.</param>
-internal sealed class CodeAssistant(CSharpSession session) : ICodeAssistant, IDisposable
+/// <remarks>Positions count Unicode code points, as the messages of Jupyter do. Nothing of a cell runs.</remarks>
+/// <param name="session">The cells that have run.</param>
+internal sealed class CodeAssistant(DeclaredCells session) : IDisposable
 {
     // The compiler's services for editors are big: who never asks for help does not load them.
     private readonly Lazy<CellWorkspace> _workspace = new(() => new CellWorkspace(session));
 
+    /// <summary>What could stand where the cursor is.</summary>
+    /// <param name="code">The whole cell.</param>
+    /// <param name="cursor">The position of the cursor, from 0 to the length of the cell.</param>
+    /// <param name="cancellation">Ends the search.</param>
     public async Task<Completions> CompleteAsync(string code, int cursor, CancellationToken cancellation)
     {
         if (CellText.Parse(code, cursor) is not { } cell)
@@ -21,15 +25,17 @@ internal sealed class CodeAssistant(CSharpSession session) : ICodeAssistant, IDi
         return new(matches, CodePoints.FromIndex(code, span.Start), CodePoints.FromIndex(code, span.End));
     }
 
-    public async Task<Inspection?> InspectAsync(string code, int cursor, CancellationToken cancellation)
-    {
-        return CellText.Parse(code, cursor) is { Directive: null } cell
+    /// <summary>What is known of the name at the cursor; null if nothing is.</summary>
+    /// <param name="code">The whole cell.</param>
+    /// <param name="cursor">The position of the cursor, from 0 to the length of the cell.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public async Task<Inspection?> InspectAsync(string code, int cursor, CancellationToken cancellation) =>
+        CellText.Parse(code, cursor) is { Directive: null } cell
             ? await CodeInspection.FindAsync(await _workspace.Value.OpenAsync(cell.Code, cancellation), cell.Cursor, cancellation)
             : null;
-    }
 
-    public Completeness IsComplete(string code) => CellCompleteness.Of(code);
-
+    /// <summary>Loads what the first question would wait for. Any thread may do that.</summary>
+    /// <param name="cancellation">Ends the work.</param>
     public async Task WarmUpAsync(CancellationToken cancellation)
     {
         const string code = "Console.WriteLine(";

@@ -45,3 +45,8 @@ internal static partial class InspectionText
     [GeneratedRegex(@"[\\`*_<>\[\]#|~&]")]
     private static partial Regex Special();
 }
+
+/// <summary>What is known of a name.</summary>
+/// <param name="Plain">As plain text.</param>
+/// <param name="Markdown">As markdown.</param>
+internal sealed record Inspection(string Plain, string Markdown);

@@ -1,7 +1,7 @@
 namespace AsyncLab.Jupyter.Channels;
 
 /// <summary>Tells whoever started the kernel what went wrong that no frontend can be told.</summary>
-/// <param name="error">The standard error stream that the kernel was started with; what cells write there goes elsewhere.</param>
+/// <param name="error">The standard error stream of the kernel.</param>
 internal sealed class KernelLog(TextWriter error)
 {
     /// <summary>Writes a line.</summary>

@@ -16,9 +16,8 @@ internal sealed class Transport : IDisposable
 
     /// <summary>Listens where the connection file says, and nowhere else.</summary>
     /// <param name="connection">The connection file.</param>
-    /// <param name="receive">Gets what arrives at a channel on which a kernel is asked something.</param>
     /// <exception cref="NetMQException">One of the addresses cannot be listened at.</exception>
-    public Transport(ConnectionFile connection, Action<ChannelName, IReadOnlyList<byte[]>> receive)
+    public Transport(ConnectionFile connection)
     {
         try
         {
@@ -32,12 +31,15 @@ internal sealed class Transport : IDisposable
         }
 
         foreach (var channel in (ChannelName[])[ChannelName.Shell, ChannelName.Control, ChannelName.Stdin])
-            _sockets[channel].ReceiveReady += (_, e) => receive(channel, Receive(e.Socket));
+            _sockets[channel].ReceiveReady += (_, e) => Received(channel, Receive(e.Socket));
 
         _sockets[ChannelName.Heartbeat].ReceiveReady += (_, e) => Send(e.Socket, Receive(e.Socket));
         _outgoing.ReceiveReady += (_, _) => SendWaiting();
         _poller.Add(_outgoing);
     }
+
+    /// <summary>Gets what arrives at a channel on which a kernel is asked something.</summary>
+    public Action<ChannelName, IReadOnlyList<byte[]>> Received { get; set; } = (_, _) => { };
 
     /// <summary>Begins to serve the sockets.</summary>
     public void Start() => _poller.RunAsync("Serves the sockets of the kernel", isBackgroundThread: true);

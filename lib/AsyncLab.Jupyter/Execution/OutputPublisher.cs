@@ -51,9 +51,17 @@ internal sealed class OutputPublisher
         {
             if (e is CellStarted)
                 (_current, _displays, Result) = (_next, 0, null);
+            else if (e is InputAsked question)
+                Ask(question);
             else if (Message(e) is var (type, content))
                 Publish(type, content);
         }
+    }
+
+    private void Ask(InputAsked question)
+    {
+        if (_current is var (request, _))
+            _frontends.Ask(request.Message, "input_request", new() { ["prompt"] = question.Prompt, ["password"] = question.IsPassword });
     }
 
     private (string Type, JsonObject Content)? Message(RunEvent e) => e switch

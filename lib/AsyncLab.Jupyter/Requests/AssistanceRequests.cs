@@ -6,12 +6,20 @@ namespace AsyncLab.Jupyter.Requests;
 
 /// <summary>Answers who writes a cell: what could come next, what something is, whether it is whole.</summary>
 /// <param name="assistant">Knows it.</param>
-internal sealed class AssistanceRequests(ICodeAssistant assistant)
+internal sealed class AssistanceRequests(CodeAssistant assistant)
 {
     // By this name JupyterLab and VS Code look for what the matches are.
     private const string Types = "_jupyter_types_experimental";
 
-    public async Task<JsonObject?> CompleteAsync(ReceivedMessage request, CancellationToken stop)
+    /// <summary>The requests that it answers.</summary>
+    public RequestHandlers All() => new()
+    {
+        { "complete_request", CompleteAsync },
+        { "inspect_request", InspectAsync },
+        { "is_complete_request", IsComplete },
+    };
+
+    private async Task<JsonObject?> CompleteAsync(ReceivedMessage request, CancellationToken stop)
     {
         var (code, cursor) = Place(request);
         var found = await assistant.CompleteAsync(code, cursor, stop);
@@ -23,7 +31,7 @@ internal sealed class AssistanceRequests(ICodeAssistant assistant)
         return reply;
     }
 
-    public async Task<JsonObject?> InspectAsync(ReceivedMessage request, CancellationToken stop)
+    private async Task<JsonObject?> InspectAsync(ReceivedMessage request, CancellationToken stop)
     {
         var (code, cursor) = Place(request);
         var found = await assistant.InspectAsync(code, cursor, stop);
@@ -34,9 +42,9 @@ internal sealed class AssistanceRequests(ICodeAssistant assistant)
         return reply;
     }
 
-    public JsonObject IsComplete(ReceivedMessage request)
+    private JsonObject IsComplete(ReceivedMessage request)
     {
-        var (status, indent) = assistant.IsComplete(request.Content.Text("code"));
+        var (status, indent) = CellCompleteness.Of(request.Content.Text("code"));
         var reply = new JsonObject { ["status"] = status.ToString().ToLowerInvariant() };
         if (status == CompletenessStatus.Incomplete)
             reply["indent"] = indent;

@@ -13,7 +13,7 @@ namespace AsyncLab.Jupyter.Requests;
 /// <param name="Expressions">What is to be evaluated after it, by name.</param>
 internal sealed record ExecuteRequest(
     ReceivedMessage Message, string Code, bool IsSilent, bool IsStored, bool StopsOnError, bool AllowsInput,
-    IReadOnlyList<(string Name, string Expression)> Expressions)
+    IReadOnlyDictionary<string, string> Expressions)
 {
     /// <summary>The type of such a message.</summary>
     public const string Type = "execute_request";
@@ -24,6 +24,6 @@ internal sealed record ExecuteRequest(
         var silent = content.Flag("silent");
         return new(message, content.Text("code"), silent, !silent && content.Flag("store_history", true),
             content.Flag("stop_on_error", true), content.Flag("allow_stdin"),
-            [.. content.Properties("user_expressions").Where(p => p.Value.ValueKind == JsonValueKind.String).Select(p => (p.Name, p.Value.GetString()!))]);
+            content.Properties("user_expressions").Where(p => p.Value.ValueKind == JsonValueKind.String).ToDictionary(p => p.Name, p => p.Value.GetString()!));
     }
 }

@@ -18,9 +18,11 @@ internal sealed class History
     /// <param name="result">The value of its last expression as text, if it had one.</param>
     public void Add(int number, string code, string? result) => _cells.Add((number, code, result));
 
-    /// <summary>Answers which cells ran.</summary>
-    /// <param name="request">Says which ones are meant: the last ones, some by their numbers, or those like a pattern.</param>
-    public JsonObject Reply(ReceivedMessage request)
+    /// <summary>The requests that it answers.</summary>
+    public RequestHandlers All() => new() { { "history_request", Reply } };
+
+    // The request says which ones are meant: the last ones, some by their numbers, or those like a pattern.
+    private JsonObject Reply(ReceivedMessage request)
     {
         var content = request.Content;
         var withResults = content.Flag("output");

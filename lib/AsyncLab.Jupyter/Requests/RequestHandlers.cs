@@ -20,10 +20,10 @@ internal sealed class RequestHandlers : Dictionary<string, RequestHandler>
     public void Add(string type, Func<ReceivedMessage, JsonObject?> answer) => Add(type, (request, _) => Task.FromResult(answer(request)));
 
     /// <summary>The same handlers and others.</summary>
-    public RequestHandlers With(RequestHandlers others)
+    public RequestHandlers With(params RequestHandlers[] others)
     {
         var all = new RequestHandlers();
-        foreach (var (type, handler) in this.Concat(others))
+        foreach (var (type, handler) in others.Prepend(this).SelectMany(h => h))
             all.Add(type, handler);
         return all;
     }

@@ -15,6 +15,7 @@ internal sealed partial class CSharpSession : ICodeSession
     // The newest version that all hosts of the book compile.
     private const LanguageVersion Version = LanguageVersion.CSharp13;
 
+    private readonly string _folder;
     private ScriptOptions _options;
     private ScriptState<object>? _state;
 
@@ -22,7 +23,7 @@ internal sealed partial class CSharpSession : ICodeSession
     /// <param name="folder">The notebook's folder.</param>
     public CSharpSession(string folder)
     {
-        Folder = folder;
+        _folder = folder;
         _options = Options(folder);
     }
 
@@ -65,20 +66,24 @@ internal sealed partial class CSharpSession : ICodeSession
     /// <exception cref="CellFailedException">It did not compile, or it threw.</exception>
     public async Task<ShownValue?> RunAsync(string code, SourceFile file)
     {
-        var script = Next(code, file.Path);
+        var options = _options.WithFilePath(file.Path);
+        var script = _state is null
+            ? CSharpScript.Create(code, options)
+            : _state.Script.ContinueWith<object>(code, options);
+
         var errors = script.Compile().Where(d => d.Severity == DiagnosticSeverity.Error).ToImmutableArray();
         if (!errors.IsEmpty)
-            throw CellErrors.OfCompiler(errors, Folder);
+            throw CellErrors.OfCompiler(errors, _folder);
 
         try
         {
-            var state = await StartAsync(script);
+            var state = _state is null ? await script.RunAsync() : await script.RunFromAsync(_state);
             _state = state;
             return state.ReturnValue is not null || EndsWithValue(script.GetCompilation()) ? new ShownValue(state.ReturnValue) : null;
         }
         catch (Exception e)
         {
-            throw CellErrors.OfException(e, file, Folder);
+            throw CellErrors.OfException(e, file, _folder);
         }
     }
 

@@ -24,25 +24,18 @@ internal sealed class ConsoleCapture : IDisposable
     {
         public override Encoding Encoding => Encoding.UTF8;
 
-        public override void Write(char value) => Send([value]);
+        public override void Write(char value) => recorder.Write([value], isError);
 
-        public override void Write(char[] buffer, int index, int count) => Send(buffer.AsSpan(index, count));
+        public override void Write(char[] buffer, int index, int count) => recorder.Write(buffer.AsSpan(index, count), isError);
 
-        public override void Write(ReadOnlySpan<char> buffer) => Send(buffer);
+        public override void Write(ReadOnlySpan<char> buffer) => recorder.Write(buffer, isError);
 
-        public override void Write(string? value) => Send(value);
+        public override void Write(string? value) => recorder.Write(value, isError);
 
         // In one piece, so that the lines of several threads do not mix.
-        public override void WriteLine(string? value) => Send(value + CoreNewLineStr);
+        public override void WriteLine(string? value) => recorder.Write(value + CoreNewLineStr, isError);
 
         public override void Flush() => recorder.Flush();
-
-        private void Send(ReadOnlySpan<char> text)
-        {
-            Interruption.Current?.ThrowIfAsked();
-            lock (CellThread.Gate)
-                recorder.Write(text, isError);
-        }
 
         private string CoreNewLineStr => new(CoreNewLine);
     }

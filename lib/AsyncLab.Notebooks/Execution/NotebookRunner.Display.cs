@@ -12,19 +12,8 @@ internal sealed partial class NotebookRunner : INotebookDisplay
 
     private DisplayedValue Show(DisplayOutput output, bool isResult = false)
     {
-        Interruption.Current?.ThrowIfAsked();
-        lock (CellThread.Gate)
-        {
-            var place = _recorder.Show(output, isResult);
-            return new(output.MimeType, value => Update(place, _formatter.Format(value, output.MimeType, _isHidden)));
-        }
-    }
-
-    private void Update((int Cell, int Display) place, DisplayOutput output)
-    {
-        Interruption.Current?.ThrowIfAsked();
-        lock (CellThread.Gate)
-            _recorder.Update(place, output);
+        var place = _recorder.Show(output, isResult);
+        return new(output.MimeType, value => _recorder.Update(place, _formatter.Format(value, output.MimeType, _isHidden)));
     }
 
     private void ShowResult(object? value)

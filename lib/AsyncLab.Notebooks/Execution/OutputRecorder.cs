@@ -1,5 +1,4 @@
 using System.Text;
-using AsyncLab.Notebooks.Parameters;
 
 namespace AsyncLab.Notebooks.Execution;
 
@@ -50,17 +49,22 @@ internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
         }
     }
 
-    /// <summary>Reports the values with which the cell runs.</summary>
-    public void SetParameters(IReadOnlyList<ParameterValue> values)
+    /// <summary>Reports something else, after the text written so far.</summary>
+    /// <param name="of">Makes an event of the number of the cell.</param>
+    public void Report(Func<int, RunEvent> of)
     {
         lock (_lock)
-            send(new ParametersSet(_cell, values));
+        {
+            FlushAll();
+            send(of(_cell));
+        }
     }
 
     /// <summary>Reports a display, after the text written so far.</summary>
     /// <returns>Its place, by which it can be updated.</returns>
     public (int Cell, int Display) Show(DisplayOutput output, bool isResult = false)
     {
+        Interruption.ThrowIfAsked();
         lock (_lock)
         {
             FlushAll();
@@ -72,6 +76,7 @@ internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
     /// <summary>Reports that something else is displayed in a place.</summary>
     public void Update((int Cell, int Display) place, DisplayOutput output)
     {
+        Interruption.ThrowIfAsked();
         lock (_lock)
         {
             FlushAll();
@@ -82,6 +87,7 @@ internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
     /// <summary>Reports text written to the console.</summary>
     public void Write(ReadOnlySpan<char> text, bool isError)
     {
+        Interruption.ThrowIfAsked();
         lock (_lock)
         {
             if (ProgressSequence.Parse(text) is { } percent)

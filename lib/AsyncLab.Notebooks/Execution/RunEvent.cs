@@ -12,6 +12,8 @@ namespace AsyncLab.Notebooks.Execution;
 [JsonDerivedType(typeof(CellUpdated), "updated")]
 [JsonDerivedType(typeof(CellEnded), "ended")]
 [JsonDerivedType(typeof(ParametersSet), "parameters")]
+[JsonDerivedType(typeof(InputAsked), "asked")]
+[JsonDerivedType(typeof(ExpressionEvaluated), "evaluated")]
 public abstract record RunEvent(int Cell);
 
 /// <summary>A cell began to run.</summary>
@@ -28,8 +30,8 @@ public sealed record CellProgressed(int Cell, int Percent) : RunEvent(Cell);
 /// <param name="Output">What it showed.</param>
 public sealed record CellShowed(int Cell, Output Output) : RunEvent(Cell)
 {
-    /// <summary>Whether it is the value of the code itself and not something that the code displayed. Known only in the process that runs it.</summary>
-    [JsonIgnore]
+    /// <summary>Whether it is the value of the code itself and not something that the code displayed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsResult { get; init; }
 }
 
@@ -54,3 +56,15 @@ public sealed record CellEnded(int Cell, bool Succeeded, TimeSpan Elapsed) : Run
 /// <param name="Cell">Its number.</param>
 /// <param name="Values">The values.</param>
 public sealed record ParametersSet(int Cell, [property: JsonRequired] IReadOnlyList<ParameterValue> Values) : RunEvent(Cell);
+
+/// <summary>A cell asks whoever runs it, and waits.</summary>
+/// <param name="Cell">Its number.</param>
+/// <param name="Prompt">The question.</param>
+/// <param name="IsPassword">Whether nobody shall see the answer.</param>
+internal sealed record InputAsked(int Cell, string Prompt, bool IsPassword) : RunEvent(Cell);
+
+/// <summary>An expression was evaluated after a cell.</summary>
+/// <param name="Cell">Its number.</param>
+/// <param name="Name">The name under which somebody asked for it.</param>
+/// <param name="Value">The value, or why there is none.</param>
+internal sealed record ExpressionEvaluated(int Cell, string Name, Output Value) : RunEvent(Cell);

@@ -23,13 +23,6 @@ internal sealed class TemporaryFiles
         start.Environment.TryAdd("DOTNET_EnableDiagnostics", "0");
     }
 
-    /// <summary>Makes it the temporary folder of this process, and of all that come from it.</summary>
-    public void GiveToThisProcess()
-    {
-        foreach (var name in Names)
-            Environment.SetEnvironmentVariable(name, _folder);
-    }
-
     /// <summary>Deletes it; the processes of the run must have ended.</summary>
     public void Delete() => Delete(_folder);
 

@@ -1,5 +1,4 @@
 using AsyncLab.Jupyter.Assistance;
-using AsyncLab.Notebooks.Documents;
 using AsyncLab.Notebooks.Execution;
 
 namespace AsyncLab.Jupyter.Tests.Assistance;
@@ -7,40 +6,28 @@ namespace AsyncLab.Jupyter.Tests.Assistance;
 /// <summary>A notebook some cells of which have run, and the cell that its author writes now.</summary>
 internal sealed class AssistedNotebook : IDisposable
 {
-    private static readonly SourceFile File = SourceFile.Notebook(Path.Combine(Folder, "test.dib"));
-
-    private readonly CSharpSession _session = new(Folder);
-    private readonly CellRunner _cells;
+    private readonly DeclaredCells _cells = new(Folder);
     private int _number;
 
-    private AssistedNotebook()
-    {
-        _cells = new(File, _session, new References(Folder), _ => { }, _ => { });
-        Assistant = new(_session);
-    }
+    private AssistedNotebook() => Assistant = new(_cells);
 
     /// <summary>Where the files are that its cells may import.</summary>
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "Fixtures", "assistance");
 
     public CodeAssistant Assistant { get; }
 
-    /// <summary>What its cells have left.</summary>
-    public CSharpSessionState State
-    {
-        get => _session.State;
-        set => _session.State = value;
-    }
-
-    public static async Task<AssistedNotebook> AfterAsync(params string[] cells)
+    public static AssistedNotebook After(params string[] cells)
     {
         var notebook = new AssistedNotebook();
         foreach (var cell in cells)
-            await notebook.RunAsync(cell);
+            notebook.Add(cell);
 
         return notebook;
     }
 
-    public Task RunAsync(string cell) => _cells.RunAsync(new Cell(++_number, Languages.CSharp, cell, 1));
+    public void Add(string cell) => _cells.Add(new CodeOrder(++_number, _number, cell, AllowsInput: false, new Dictionary<string, string>()));
+
+    public void Forget() => _cells.Forget();
 
     /// <summary>Asks what could stand at the bar in a cell.</summary>
     public Task<Completions> CompleteAsync(string cell)
@@ -68,7 +55,11 @@ internal sealed class AssistedNotebook : IDisposable
         return Assistant.InspectAsync(code, cursor, TestContext.Current.CancellationToken);
     }
 
-    public void Dispose() => Assistant.Dispose();
+    public void Dispose()
+    {
+        Assistant.Dispose();
+        _cells.Dispose();
+    }
 
     private static (string Code, int Cursor) Cursor(string cell)
     {

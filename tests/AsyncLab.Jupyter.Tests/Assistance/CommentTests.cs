@@ -15,7 +15,7 @@ public class CommentTests
     [InlineData("str¦ing s;", "Represents text as a sequence of UTF-16 code units.")]
     public async Task Comments_of_NET_are_found_wherever_its_types_have_moved(string cell, string comment)
     {
-        using var notebook = await AssistedNotebook.AfterAsync("using System.Net.Http; using System.Xml.Linq;");
+        using var notebook = AssistedNotebook.After("using System.Net.Http; using System.Xml.Linq;");
 
         Assert.Contains(comment, (await notebook.InspectAsync(cell))!.Plain);
     }
@@ -23,7 +23,7 @@ public class CommentTests
     [Fact]
     public async Task A_library_is_described_from_the_file_beside_it()
     {
-        using var notebook = await AssistedNotebook.AfterAsync($"#r \"{typeof(Garden).Assembly.Location}\"\n{UseGarden}");
+        using var notebook = AssistedNotebook.After($"#r \"{typeof(Garden).Assembly.Location}\"\n{UseGarden}");
 
         Assert.Equal("Garden Garden.Rose { get; }\n\nA garden full of roses & thorns.", (await notebook.InspectAsync("Garden.Ro¦se"))!.Plain);
         Assert.Equal(
@@ -45,7 +45,7 @@ public class CommentTests
     [Fact]
     public async Task The_same_is_said_in_markdown()
     {
-        using var notebook = await AssistedNotebook.AfterAsync($"#r \"{typeof(Garden).Assembly.Location}\"\n{UseGarden}");
+        using var notebook = AssistedNotebook.After($"#r \"{typeof(Garden).Assembly.Location}\"\n{UseGarden}");
 
         Assert.Equal(
             """
@@ -70,7 +70,7 @@ public class CommentTests
     [Fact]
     public async Task What_earlier_cells_declare_is_described_with_its_comments()
     {
-        using var notebook = await AssistedNotebook.AfterAsync(
+        using var notebook = AssistedNotebook.After(
             "/// <summary>Twice as <b>much</b> as *before*.</summary>\n/// <param name=\"x\">Before.</param>\nint Twice(int x) => 2 * x;\nvar items = new List<string>();");
 
         Assert.Equal("int Twice(int x)\n\nTwice as much as *before*.\n\nx: Before.", (await notebook.InspectAsync("Twi¦ce(1)"))!.Plain);

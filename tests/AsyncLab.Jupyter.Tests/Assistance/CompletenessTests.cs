@@ -61,9 +61,5 @@ public class CompletenessTests
     public void Names_that_nobody_has_declared_are_for_the_compiler_to_find() =>
         Assert.Equal(CompletenessStatus.Complete, Complete("missing.Something()").Status);
 
-    private static Completeness Complete(string cell)
-    {
-        using var assistant = new CodeAssistant(new(AssistedNotebook.Folder));
-        return assistant.IsComplete(cell);
-    }
+    private static Completeness Complete(string cell) => CellCompleteness.Of(cell);
 }

@@ -5,7 +5,7 @@ public class CompletionTests
     [Fact]
     public async Task Members_are_offered_after_a_dot()
     {
-        using var notebook = await AssistedNotebook.AfterAsync();
+        using var notebook = AssistedNotebook.After();
 
         var found = await notebook.CompleteAsync("Console.Wri¦");
 
@@ -16,7 +16,7 @@ public class CompletionTests
     [Fact]
     public async Task Extension_methods_are_offered_of_LINQ_and_of_cells()
     {
-        using var notebook = await AssistedNotebook.AfterAsync("static string Shout(this string text) => text.ToUpperInvariant();");
+        using var notebook = AssistedNotebook.After("static string Shout(this string text) => text.ToUpperInvariant();");
 
         Assert.Contains("Where", await notebook.TextsAsync("new List<int>().Whe¦"));
         Assert.Contains("Shout", await notebook.TextsAsync("\"a\".Sho¦"));
@@ -25,7 +25,7 @@ public class CompletionTests
     [Fact]
     public async Task The_engines_own_imports_are_known()
     {
-        using var notebook = await AssistedNotebook.AfterAsync();
+        using var notebook = AssistedNotebook.After();
 
         Assert.Contains("display", await notebook.TextsAsync("displ¦"));
         Assert.Contains("Display", await notebook.TextsAsync("1.Disp¦"));
@@ -35,7 +35,7 @@ public class CompletionTests
     [Fact]
     public async Task What_the_same_cell_declares_is_known()
     {
-        using var notebook = await AssistedNotebook.AfterAsync();
+        using var notebook = AssistedNotebook.After();
 
         Assert.Equal(["Length"], await notebook.TextsAsync("var word = \"\";\nvar size = word.Leng¦;\nword = null;"));
         Assert.Contains("number", await notebook.TextsAsync("foreach (var number in new[] { 1 }) { numb¦ }"));
@@ -51,7 +51,7 @@ public class CompletionTests
     [InlineData("var number = 12¦;")]
     public async Task Nothing_is_offered_inside_texts_comments_and_numbers(string cell)
     {
-        using var notebook = await AssistedNotebook.AfterAsync();
+        using var notebook = AssistedNotebook.After();
 
         Assert.Empty(await notebook.TextsAsync(cell));
     }
@@ -59,7 +59,7 @@ public class CompletionTests
     [Fact]
     public async Task Code_inside_an_interpolated_text_is_code()
     {
-        using var notebook = await AssistedNotebook.AfterAsync("var word = 1;");
+        using var notebook = AssistedNotebook.After("var word = 1;");
 
         Assert.Equal(["word"], await notebook.TextsAsync("$\"{wor¦}\""));
     }

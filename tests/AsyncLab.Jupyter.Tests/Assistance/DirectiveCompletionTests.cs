@@ -5,7 +5,7 @@ public class DirectiveCompletionTests
     [Fact]
     public async Task Magics_of_the_engine_are_offered()
     {
-        using var notebook = await AssistedNotebook.AfterAsync();
+        using var notebook = AssistedNotebook.After();
 
         var found = await notebook.CompleteAsync("#!¦");
 
@@ -18,7 +18,7 @@ public class DirectiveCompletionTests
     [Fact]
     public async Task Directives_of_CSharp_are_offered_beside_them()
     {
-        using var notebook = await AssistedNotebook.AfterAsync();
+        using var notebook = AssistedNotebook.After();
 
         Assert.Equal("#load", await notebook.AcceptAsync("#lo¦", "#load"));
         Assert.Superset(new HashSet<string> { "#!time", "#r", "#if", "#region" }, (await notebook.TextsAsync("#¦")).ToHashSet());
@@ -27,7 +27,7 @@ public class DirectiveCompletionTests
     [Fact]
     public async Task Files_are_offered_that_can_be_imported()
     {
-        using var notebook = await AssistedNotebook.AfterAsync();
+        using var notebook = AssistedNotebook.After();
 
         Assert.Equal(["loaded.dib", "script.csx", "setup.dib", "chapters/"], await notebook.TextsAsync("#!import ¦"));
         Assert.Equal("#!import chapters/inner.dib", await notebook.AcceptAsync("#!import chapters/in¦", "inner.dib"));
@@ -47,7 +47,7 @@ public class DirectiveCompletionTests
     [InlineData("#r \"nuget: .., ¦")]
     public async Task Nothing_is_offered_where_nothing_is(string cell)
     {
-        using var notebook = await AssistedNotebook.AfterAsync();
+        using var notebook = AssistedNotebook.After();
 
         Assert.DoesNotContain("setup.dib", await notebook.TextsAsync(cell));
     }
@@ -55,7 +55,7 @@ public class DirectiveCompletionTests
     [Fact]
     public async Task Directives_do_not_hide_the_code_around_them()
     {
-        using var notebook = await AssistedNotebook.AfterAsync();
+        using var notebook = AssistedNotebook.After();
 
         Assert.Equal("#!time\n#r \"nuget: Missing, 1.2.3\"\nConsole.WriteLine", await notebook.AcceptAsync("#!time\n#r \"nuget: Missing, 1.2.3\"\nConsole.WriteLi¦", "WriteLine"));
         Assert.Equal("Console.WriteLine\r\n#!time\r\n", await notebook.AcceptAsync("Console.WriteLi¦\r\n#!time\r\n", "WriteLine"));
@@ -64,7 +64,7 @@ public class DirectiveCompletionTests
     [Fact]
     public async Task Documents_beside_the_code_are_no_code()
     {
-        using var notebook = await AssistedNotebook.AfterAsync();
+        using var notebook = AssistedNotebook.After();
 
         Assert.Equal(["WriteLine"], await notebook.TextsAsync("#!markdown\n\n# A title (\n\n#!csharp\n\nConsole.WriteLi¦"));
         Assert.DoesNotContain(await notebook.TextsAsync("#!markdown\n\n#i¦"), t => t.StartsWith('#'));
@@ -74,7 +74,7 @@ public class DirectiveCompletionTests
     [Fact]
     public async Task A_line_of_a_text_that_looks_like_a_directive_is_none()
     {
-        using var notebook = await AssistedNotebook.AfterAsync();
+        using var notebook = AssistedNotebook.After();
 
         Assert.Empty(await notebook.TextsAsync("var s = \"\"\"\n#!¦\n\"\"\";"));
     }

@@ -5,7 +5,7 @@ public class EarlierCellTests
     [Fact]
     public async Task A_variable_of_an_earlier_cell_is_known_with_its_members()
     {
-        using var notebook = await AssistedNotebook.AfterAsync("var point = new { Left = 1, Top = 2 };", "var other = point;");
+        using var notebook = AssistedNotebook.After("var point = new { Left = 1, Top = 2 };", "var other = point;");
 
         Assert.Equal(["point"], await notebook.TextsAsync("poi¦"));
         Assert.Equal(["Left"], await notebook.TextsAsync("other.Le¦"));
@@ -14,7 +14,7 @@ public class EarlierCellTests
     [Fact]
     public async Task Methods_types_and_usings_of_earlier_cells_are_known()
     {
-        using var notebook = await AssistedNotebook.AfterAsync(
+        using var notebook = AssistedNotebook.After(
             "using System.Globalization;", "int Twice(int x) => 2 * x;", "record Shape(int Corners);");
 
         Assert.Contains("Twice", await notebook.TextsAsync("Twi¦"));
@@ -26,39 +26,45 @@ public class EarlierCellTests
     [Fact]
     public async Task The_newest_of_two_variables_of_a_name_counts()
     {
-        using var notebook = await AssistedNotebook.AfterAsync("var x = 1;", "var x = \"text\";");
+        using var notebook = AssistedNotebook.After("var x = 1;", "var x = \"text\";");
 
         Assert.Equal(["Length"], await notebook.TextsAsync("x.Leng¦"));
     }
 
     [Fact]
-    public async Task What_a_cell_that_failed_declared_is_not_known()
+    public async Task What_a_cell_that_was_to_fail_declared_is_not_known_and_later_cells_are()
     {
-        using var notebook = await AssistedNotebook.AfterAsync("var first = 1;");
-        await Assert.ThrowsAnyAsync<Exception>(() => notebook.RunAsync("var firstborn = Missing;"));
+        using var notebook = AssistedNotebook.After("var first = 1;", "//| expect-error: true\nvar firstborn = Missing;", "var firstly = first;");
 
-        Assert.Equal(["first"], await notebook.TextsAsync("firs¦"));
+        Assert.Equal(["first", "firstly"], await notebook.TextsAsync("firs¦"));
     }
 
     [Fact]
-    public async Task What_was_taken_back_is_no_longer_known()
+    public async Task What_is_gone_with_the_process_of_the_cells_is_no_longer_known()
     {
-        using var notebook = await AssistedNotebook.AfterAsync("var first = 1;");
-        var before = notebook.State;
-        await notebook.RunAsync("var firstborn = 2;");
-        Assert.Equal(["first", "firstborn"], await notebook.TextsAsync("firs¦"));
-
-        notebook.State = before;
+        using var notebook = AssistedNotebook.After("var first = 1;");
         Assert.Equal(["first"], await notebook.TextsAsync("firs¦"));
 
-        await notebook.RunAsync("var firstly = 3;");
+        notebook.Add("var firstborn = 2;");
+        notebook.Forget();
+        Assert.Empty(await notebook.TextsAsync("firs¦"));
+
+        notebook.Add("var firstly = 3;");
+        Assert.Equal(["firstly"], await notebook.TextsAsync("firs¦"));
+    }
+
+    [Fact]
+    public async Task A_piece_of_several_cells_is_known_without_its_documents()
+    {
+        using var notebook = AssistedNotebook.After("#!csharp\nvar first = 1;\n#!markdown\nvar firstborn = 2;\n#!csharp\nvar firstly = first;");
+
         Assert.Equal(["first", "firstly"], await notebook.TextsAsync("firs¦"));
     }
 
     [Fact]
     public async Task Libraries_that_a_cell_refers_to_are_known()
     {
-        using var notebook = await AssistedNotebook.AfterAsync(
+        using var notebook = AssistedNotebook.After(
             $"#r \"{typeof(Garden).Assembly.Location}\"\nusing AsyncLab.Jupyter.Tests.Assistance;");
 
         Assert.Contains("Rose", await notebook.TextsAsync("Garden.¦"));
@@ -68,7 +74,7 @@ public class EarlierCellTests
     [Fact]
     public async Task Imported_files_are_known()
     {
-        using var notebook = await AssistedNotebook.AfterAsync("#!import setup.dib", "#!import script.csx");
+        using var notebook = AssistedNotebook.After("#!import setup.dib", "#!import script.csx");
 
         Assert.Equal(["imported"], await notebook.TextsAsync("impo¦"));
         Assert.Equal(["fromScript"], await notebook.TextsAsync("fromS¦"));

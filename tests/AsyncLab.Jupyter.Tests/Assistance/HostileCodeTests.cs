@@ -21,11 +21,11 @@ public class HostileCodeTests
     [InlineData("a.\0b", 3)]
     public async Task Anything_may_be_asked(string code, int cursor)
     {
-        using var notebook = await AssistedNotebook.AfterAsync();
+        using var notebook = AssistedNotebook.After();
 
         var found = await notebook.Assistant.CompleteAsync(code, cursor, TestContext.Current.CancellationToken);
         await notebook.Assistant.InspectAsync(code, cursor, TestContext.Current.CancellationToken);
-        notebook.Assistant.IsComplete(code);
+        CellCompleteness.Of(code);
 
         Assert.InRange(found.Start, 0, found.End);
         Assert.InRange(found.End, 0, code.Length);
@@ -34,7 +34,7 @@ public class HostileCodeTests
     [Fact]
     public async Task Halves_of_surrogates_count_as_one_each()
     {
-        using var notebook = await AssistedNotebook.AfterAsync("var word = \"\";");
+        using var notebook = AssistedNotebook.After("var word = \"\";");
 
         // The compiler keeps no such texts in attributes.
         var found = await notebook.Assistant.CompleteAsync("/*\ud83d\ude00\ude00\ud83d*/word.Leng", 16, TestContext.Current.CancellationToken);
@@ -46,7 +46,7 @@ public class HostileCodeTests
     [Fact]
     public async Task Any_text_may_be_asked_anywhere()
     {
-        using var notebook = await AssistedNotebook.AfterAsync("var x = 1;");
+        using var notebook = AssistedNotebook.After("var x = 1;");
         var piece = Gen.OneOf("x", ".", "(", ")", "{", "}", "\"", "\"\"\"", "#!", "#r ", "\n", "😀", "\ud83d", "$", "//", "/*", "new ", "List<", ">", "import ", " ", ";", "=>", "if");
 
         await Gen.Select(piece.Array[0, 12], Gen.Int[0, 20]).SampleAsync(async (pieces, cursor) =>
@@ -54,7 +54,7 @@ public class HostileCodeTests
             var code = string.Concat(pieces);
             var found = await notebook.Assistant.CompleteAsync(code, cursor, TestContext.Current.CancellationToken);
             await notebook.Assistant.InspectAsync(code, cursor, TestContext.Current.CancellationToken);
-            notebook.Assistant.IsComplete(code);
+            CellCompleteness.Of(code);
             Assert.InRange(found.Start, 0, found.End);
         }, iter: 100, threads: 1);
     }
@@ -69,11 +69,11 @@ public class HostileCodeTests
     [InlineData("#if A\n", 2_000)]
     public async Task Code_may_be_nested_deeper_than_any_stack(string piece, int times)
     {
-        using var notebook = await AssistedNotebook.AfterAsync("var x = 1;");
+        using var notebook = AssistedNotebook.After("var x = 1;");
         var code = string.Concat(Enumerable.Repeat(piece, times));
 
         await notebook.Assistant.CompleteAsync(code, code.Length, TestContext.Current.CancellationToken);
         await notebook.Assistant.InspectAsync(code, code.Length, TestContext.Current.CancellationToken);
-        notebook.Assistant.IsComplete(code);
+        CellCompleteness.Of(code);
     }
 }

@@ -11,7 +11,7 @@ public class InspectionTests
     [InlineData("Console.WriteLine(\"a¦\"")]
     public async Task A_method_of_NET_is_described(string cell)
     {
-        using var notebook = await AssistedNotebook.AfterAsync();
+        using var notebook = AssistedNotebook.After();
 
         var found = await notebook.InspectAsync(cell);
 
@@ -23,7 +23,7 @@ public class InspectionTests
     [Fact]
     public async Task Overloads_are_counted_and_generic_types_filled_in()
     {
-        using var notebook = await AssistedNotebook.AfterAsync();
+        using var notebook = AssistedNotebook.After();
 
         Assert.Matches(@"string string.Trim\(\) \(\+ \d overloads\)", (await notebook.InspectAsync("\"\".Trim¦()"))!.Plain);
         Assert.StartsWith("(extension) IEnumerable<string> IEnumerable<int>.Select<int, string>(", (await notebook.InspectAsync("new[] { 1 }.Select¦(x => \"\")"))!.Plain);
@@ -38,7 +38,7 @@ public class InspectionTests
     [InlineData("#r \"nuget: Mark¦dig\"")]
     public async Task Nothing_is_known_of_what_is_no_name(string cell)
     {
-        using var notebook = await AssistedNotebook.AfterAsync();
+        using var notebook = AssistedNotebook.After();
 
         Assert.Null(await notebook.InspectAsync(cell));
     }
@@ -46,7 +46,7 @@ public class InspectionTests
     [Fact]
     public async Task The_innermost_call_is_described_whose_arguments_are_written()
     {
-        using var notebook = await AssistedNotebook.AfterAsync();
+        using var notebook = AssistedNotebook.After();
 
         Assert.StartsWith("double Math.Sqrt(", (await notebook.InspectAsync("Console.WriteLine(Math.Sqrt(2, ¦"))!.Plain);
         Assert.StartsWith("void Console.WriteLine(", (await notebook.InspectAsync("Console.WriteLine(Math.Sqrt(2), ¦"))!.Plain);
@@ -57,7 +57,7 @@ public class InspectionTests
     [Fact]
     public async Task All_ways_to_call_a_method_are_listed()
     {
-        using var notebook = await AssistedNotebook.AfterAsync("int F(int x) => x;", "class P { public void M() { } public void M(string s, int i) { } private void M(int hidden) { } }");
+        using var notebook = AssistedNotebook.After("int F(int x) => x;", "class P { public void M() { } public void M(string s, int i) { } private void M(int hidden) { } }");
 
         Assert.EndsWith("Overloads:\n  void P.M(string s, int i)", (await notebook.InspectAsync("new P().M(¦"))!.Plain);
         Assert.EndsWith("**Overloads:**\n\n```csharp\nvoid P.M()\n```", (await notebook.InspectAsync("new P().M(\"\", ¦1)"))!.Markdown);

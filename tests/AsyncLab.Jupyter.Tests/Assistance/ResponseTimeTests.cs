@@ -9,7 +9,7 @@ public class ResponseTimeTests
     [Fact]
     public async Task A_hundred_kilobytes_of_code_are_answered_within_seconds()
     {
-        using var notebook = await AssistedNotebook.AfterAsync();
+        using var notebook = AssistedNotebook.After();
         var clock = Stopwatch.StartNew();
 
         Assert.Equal(["variable3999"], await notebook.TextsAsync(Long + "variable3999¦"));
@@ -21,7 +21,7 @@ public class ResponseTimeTests
     [Fact]
     public async Task A_request_can_be_cancelled()
     {
-        using var notebook = await AssistedNotebook.AfterAsync();
+        using var notebook = AssistedNotebook.After();
         var cancelled = new CancellationToken(canceled: true);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => notebook.Assistant.CompleteAsync(Long + "variable.", Long.Length + 9, cancelled));
@@ -33,7 +33,7 @@ public class ResponseTimeTests
     [Fact]
     public async Task Requests_may_come_while_it_warms_up()
     {
-        using var notebook = await AssistedNotebook.AfterAsync("var word = \"\";");
+        using var notebook = AssistedNotebook.After("var word = \"\";");
 
         var warm = Task.Run(() => notebook.Assistant.WarmUpAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
         Assert.Equal(["Length"], await notebook.TextsAsync("word.Leng¦"));
@@ -43,7 +43,7 @@ public class ResponseTimeTests
     [Fact]
     public async Task After_the_warm_up_and_many_cells_an_answer_takes_under_a_second()
     {
-        using var notebook = await AssistedNotebook.AfterAsync([.. Enumerable.Range(0, 50).Select(i => $"var value{i} = {i};")]);
+        using var notebook = AssistedNotebook.After([.. Enumerable.Range(0, 50).Select(i => $"var value{i} = {i};")]);
         await notebook.Assistant.WarmUpAsync(TestContext.Current.CancellationToken);
         var clock = Stopwatch.StartNew();
 

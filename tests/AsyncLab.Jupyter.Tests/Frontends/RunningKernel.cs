@@ -1,11 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using AsyncLab.Jupyter.Messages;
-using NetMQ;
-using NetMQ.Sockets;
 
 namespace AsyncLab.Jupyter.Tests.Frontends;
 
@@ -14,136 +9,88 @@ internal sealed class RunningKernel : IDisposable
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("asynclab-kernel-");
-    private readonly DealerSocket _shell = new();
-    private readonly DealerSocket _control = new();
-    private readonly DealerSocket _stdin = new();
-    private readonly SubscriberSocket _iopub = new();
-    private readonly MessageCodec _codec;
-    private readonly MessageCodec _reader;
+    private const int Attempts = 5;
 
-    public RunningKernel(string? parent = null)
+    // Below those from which systems give ports to whoever asks for any: who connects before somebody listens must not meet itself.
+    private const int FirstPort = 15_000;
+    private const int LastPort = 30_000;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("asynclab-kernel-");
+
+    private RunningKernel(string? parent)
     {
-        var scheme = SignatureScheme.Find(SignatureScheme.Default)!;
-        (_codec, _reader) = (new(new(scheme, "key"), "frontend"), new(new(scheme, "key"), ""));
-        var ports = Enumerable.Range(0, 5).Select(_ => FreePort()).ToList();
-        var file = Path.Combine(_folder.FullName, "connection.json");
+        var file = Path.Combine(Folder, "connection.json");
+        var ports = FreePorts(5);
         File.WriteAllText(file, $$"""
-            {"transport":"tcp","ip":"127.0.0.1","key":"key","signature_scheme":"hmac-sha256",
+            {"transport":"tcp","ip":"127.0.0.1","key":"{{Frontend.Key}}","signature_scheme":"hmac-sha256",
              "shell_port":{{ports[0]}},"control_port":{{ports[1]}},"stdin_port":{{ports[2]}},"iopub_port":{{ports[3]}},"hb_port":{{ports[4]}}}
             """);
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AsyncLab.Cli.dll"), "kernel", "run", "--connection-file", file])
+        Process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AsyncLab.Cli.dll"), "kernel", "run", "--connection-file", file])
         {
-            WorkingDirectory = _folder.FullName,
+            WorkingDirectory = Folder,
             RedirectStandardError = true,
-            Environment = { ["JPY_PARENT_PID"] = parent ?? "", ["TMPDIR"] = _folder.FullName },
-        };
-        Process = Process.Start(start)!;
-        foreach (var (socket, port) in ((NetMQSocket, int)[])[(_shell, ports[0]), (_control, ports[1]), (_stdin, ports[2]), (_iopub, ports[3])])
-        {
-            socket.Options.Identity = "frontend"u8.ToArray();
-            (socket as SubscriberSocket)?.SubscribeToAnyTopic();
-            socket.Connect($"tcp://127.0.0.1:{port}");
-        }
-
-        WaitForStart();
+            Environment = { ["JPY_PARENT_PID"] = parent ?? "", ["TMPDIR"] = Folder, ["DOTNET_EnableDiagnostics"] = "0" },
+        })!;
+        Frontend = new(ports);
     }
 
     public Process Process { get; }
 
+    public Frontend Frontend { get; }
+
     public string Folder => _folder.FullName;
 
-    /// <summary>Sends a request on the channel for cells.</summary>
-    /// <returns>Its name.</returns>
-    public string Ask(string type, JsonObject? content = null) => Send(_shell, type, content);
-
-    public string AskAtOnce(string type, JsonObject? content = null) => Send(_control, type, content);
-
-    public string Answer(string value) => Send(_stdin, "input_reply", new() { ["value"] = value });
-
-    public void SendRaw(params IEnumerable<byte[]> frames) => _shell.SendMultipartBytes(frames);
-
-    public ReceivedMessage Reply() => Receive(_shell);
-
-    public ReceivedMessage ReplyAtOnce() => Receive(_control);
-
-    public ReceivedMessage Question() => Receive(_stdin);
-
-    /// <summary>What everybody is told about a request, until it is done.</summary>
-    public List<ReceivedMessage> Shown(string request)
+    /// <summary>Starts a kernel, and waits until it hears and is heard.</summary>
+    /// <param name="parent">The process that it belongs to.</param>
+    public static RunningKernel Start(string? parent = null)
     {
-        var shown = new List<ReceivedMessage>();
-        while (Receive(_iopub) is var message && !(message.Content.Text("execution_state") == "idle" && Parent(message) == request))
+        for (var attempt = 1; ; attempt++)
         {
-            if (Parent(message) == request)
-                shown.Add(message);
+            var kernel = new RunningKernel(parent);
+            if (kernel.Frontend.IsHeardBy(kernel.Process))
+                return kernel;
+
+            var (ended, error) = (kernel.Process.HasExited, "");
+            if (ended)
+                error = kernel.Process.StandardError.ReadToEnd();
+            kernel.Dispose();
+            // Between the choice of the ports and the kernel's start another program may have taken one.
+            Assert.True(ended && error.Contains("cannot listen at") && attempt < Attempts, $"The kernel did not start. {error}");
         }
-
-        return shown;
     }
-
-    public ReceivedMessage Next() => Receive(_iopub);
-
-    /// <summary>Runs a cell.</summary>
-    /// <returns>The answer, and the kinds of what it showed.</returns>
-    public (JsonElement Reply, List<ReceivedMessage> Shown) Run(string code, JsonObject? more = null)
-    {
-        var content = more ?? [];
-        content["code"] = code;
-        var request = Ask("execute_request", content);
-        var shown = Shown(request);
-        return (Reply().Content, shown);
-    }
-
-    public static string Parent(ReceivedMessage message) => message.ParentHeader.Text("msg_id");
 
     public void Dispose()
     {
         Process.Kill(entireProcessTree: true);
         Process.WaitForExit();
-        foreach (var socket in (NetMQSocket[])[_shell, _control, _stdin, _iopub])
-        {
-            socket.Options.Linger = TimeSpan.Zero;
-            socket.Dispose();
-        }
-
+        Process.Dispose();
+        Frontend.Dispose();
         _folder.Delete(recursive: true);
     }
 
-    // A subscription takes its time: who waits for the answer alone may miss what is told before.
-    private void WaitForStart()
+    private static List<int> FreePorts(int count)
     {
-        var clock = Stopwatch.StartNew();
-        while (clock.Elapsed < Patience)
+        var ports = new HashSet<int>();
+        while (ports.Count < count)
         {
-            Ask("kernel_info_request");
-            Reply();
-            var frames = new List<byte[]>();
-            if (_iopub.TryReceiveMultipartBytes(TimeSpan.FromMilliseconds(300), ref frames!))
-                return;
+            if (Random.Shared.Next(FirstPort, LastPort) is var port && IsFree(port))
+                ports.Add(port);
         }
 
-        Assert.Fail("The kernel did not start.");
+        return [.. ports];
     }
 
-    private string Send(NetMQSocket socket, string type, JsonObject? content)
+    private static bool IsFree(int port)
     {
-        var frames = _codec.Encode(new(type, null, content ?? []));
-        socket.SendMultipartBytes(frames);
-        return JsonElement.Parse(frames[2]).Text("msg_id");
-    }
-
-    private ReceivedMessage Receive(NetMQSocket socket)
-    {
-        var frames = new List<byte[]>();
-        Assert.True(socket.TryReceiveMultipartBytes(Patience, ref frames!), "The kernel said nothing.");
-        return _reader.Decode(frames!);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 }

@@ -1,15 +1,10 @@
-using System.Text.Json.Nodes;
-using AsyncLab.Jupyter.Channels;
-using AsyncLab.Jupyter.Messages;
-using AsyncLab.Jupyter.Requests;
 using AsyncLab.Notebooks.Cells;
-using AsyncLab.Notebooks.Execution;
 
-namespace AsyncLab.Jupyter.Execution;
+namespace AsyncLab.Notebooks.Execution;
 
-/// <summary>The keyboard of cells: whoever sits at the frontend that runs them.</summary>
-/// <param name="frontends">The frontends.</param>
-internal sealed class FrontendReader(Frontends frontends) : TextReader, INotebookReader
+/// <summary>The keyboard of cells that somebody runs one by one: it asks whoever sits there for a line.</summary>
+/// <param name="ask">Asks: the question, and whether nobody shall see the answer.</param>
+internal sealed class AskingReader(Action<string, bool> ask) : TextReader, INotebookReader
 {
     private const string NobodyAnswers =
         "the cell asks for input, and the program that runs it has said that nobody answers; assign the text in the cell instead";
@@ -19,14 +14,11 @@ internal sealed class FrontendReader(Frontends frontends) : TextReader, INoteboo
     private volatile TaskCompletionSource<string>? _question;
     private string _line = "";
 
-    /// <summary>The request whose cell runs.</summary>
-    public ExecuteRequest? Request { get; set; }
-
-    /// <summary>What happens before somebody is asked: what was written so far becomes visible.</summary>
-    public Action BeforeQuestion { get; set; } = () => { };
+    /// <summary>Whether somebody sits there.</summary>
+    public bool IsAttended { get; set; }
 
     /// <summary>Takes an answer; one that comes too late belongs to a question that nobody asks any more.</summary>
-    public void Answer(ReceivedMessage reply) => Interlocked.Exchange(ref _question, null)?.TrySetResult(reply.Content.Text("value"));
+    public void Answer(string text) => Interlocked.Exchange(ref _question, null)?.TrySetResult(text);
 
     /// <summary>Asks for a line.</summary>
     /// <param name="prompt">The question.</param>
@@ -35,19 +27,13 @@ internal sealed class FrontendReader(Frontends frontends) : TextReader, INoteboo
     /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
     public string Ask(string prompt, bool isPassword)
     {
-        if (Request is not { AllowsInput: true } request)
+        if (!IsAttended)
             throw new NotSupportedException(NobodyAnswers);
 
-        var question = new TaskCompletionSource<string>();
-        lock (CellThread.Gate)
-        {
-            BeforeQuestion();
-            _question = question;
-            frontends.Ask(request.Message, "input_request", new JsonObject { ["prompt"] = prompt, ["password"] = isPassword });
-        }
-
+        var question = _question = new TaskCompletionSource<string>();
+        ask(prompt, isPassword);
         while (!question.Task.Wait(Interval))
-            Interruption.Current?.ThrowIfAsked();
+            Interruption.ThrowIfAsked();
         return question.Task.Result;
     }
 
