@@ -46,7 +46,7 @@ public class NbclientTests
     {
         using var notebook = JsonDocument.Parse(File.ReadAllText(file));
         return [.. notebook.RootElement.GetProperty("cells").EnumerateArray().Where(c => c.GetProperty("cell_type").GetString() == "code")
-            .Select(c => string.Join("; ", c.GetProperty("outputs").EnumerateArray().Select(Kind)))];
+            .Select(c => string.Join("; ", c.GetProperty("outputs").EnumerateArray().Select(Kind).Distinct().Order(StringComparer.Ordinal)))];
     }
 
     private static string Kind(JsonElement output) => output.GetProperty("output_type").GetString() switch

@@ -31,7 +31,7 @@ public sealed class InterruptTests : IDisposable
     {
         Frontend.Run("var lost = 42;");
         var error = Interrupt(code);
-        Assert.Equal("cell 2: the cell was interrupted; it did not end by itself within 2 s and was ended by force. The variables of all cells are lost: run the cells again, from the top", error);
+        Assert.Equal("cell 2: the cell was interrupted; it did not end by itself within 2s and was ended by force. The variables of all cells are lost: run the cells again, from the top", error);
         Assert.Equal("3", Value("1 + 2"));
         Assert.Contains("CS0103", Frontend.Run("lost").Reply.Text("evalue"));
     }
@@ -48,7 +48,7 @@ public sealed class InterruptTests : IDisposable
     public void A_cell_that_runs_longer_than_its_tag_allows_is_ended()
     {
         var error = Frontend.Run("//| timeout: 200ms\nawait Task.Delay(-1);").Reply.Text("evalue");
-        Assert.Contains("the cell ran longer than its limit of 200 ms", error);
+        Assert.Contains("the cell ran longer than its limit of 200ms", error);
         Assert.Equal("3", Value("1 + 2"));
     }
 
