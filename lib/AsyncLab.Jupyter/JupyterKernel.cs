@@ -14,6 +14,7 @@ internal sealed class JupyterKernel : IDisposable
 
     private readonly Transport _transport;
     private readonly Frontends _frontends;
+    private readonly DeclaredCells _declared = new(Directory.GetCurrentDirectory());
     private readonly CellEngine _engine;
     private readonly CodeAssistant _assistant;
     private readonly RequestQueue _shell;
@@ -32,8 +33,8 @@ internal sealed class JupyterKernel : IDisposable
         _transport = new(connection);
         _frontends = new(codec, _transport.Send);
         var outputs = new OutputPublisher(_frontends, session);
-        _engine = new(hostCommand, outputs);
-        _assistant = new(_engine.Declared);
+        _engine = new(hostCommand, outputs, _declared);
+        _assistant = new(_declared);
 
         var others = new OtherRequests(connection, _frontends) { Interrupt = Interrupt, Stop = Stop }.All();
         var history = new History();
@@ -67,6 +68,7 @@ internal sealed class JupyterKernel : IDisposable
         _stop.Cancel();
         _engine.Dispose();
         _assistant.Dispose();
+        _declared.Dispose();
         _transport.Dispose();
         _stop.Dispose();
         _ended.Dispose();

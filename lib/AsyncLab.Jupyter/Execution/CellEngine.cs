@@ -4,10 +4,9 @@ using AsyncLab.Notebooks.Execution;
 
 namespace AsyncLab.Jupyter.Execution;
 
-/// <summary>Runs one cell after the other, in the folder that the kernel was started in: in a process of theirs, and in a new one when that has ended.</summary>
+/// <summary>Runs one cell after the other: in a process of theirs, and in a new one when that has ended.</summary>
 internal sealed class CellEngine : IDisposable
 {
-    private readonly string _folder = Directory.GetCurrentDirectory();
     private readonly Lock _lock = new();
     private readonly IReadOnlyList<string> _hostCommand;
     private readonly OutputPublisher _outputs;
@@ -21,18 +20,16 @@ internal sealed class CellEngine : IDisposable
     /// <summary>Starts the process of the cells.</summary>
     /// <param name="hostCommand">The program that runs cells and its first arguments.</param>
     /// <param name="outputs">Gets what the cells show.</param>
+    /// <param name="declared">Gets what the cells declare.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">The program could not be started.</exception>
-    public CellEngine(IReadOnlyList<string> hostCommand, OutputPublisher outputs)
+    public CellEngine(IReadOnlyList<string> hostCommand, OutputPublisher outputs, DeclaredCells declared)
     {
-        (_hostCommand, _outputs, _declared) = (hostCommand, outputs, new(_folder));
+        (_hostCommand, _outputs, _declared) = (hostCommand, outputs, declared);
         _process = Start();
     }
 
     /// <summary>How long no cell has been running.</summary>
     public TimeSpan IdleTime => _isRunning ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Environment.TickCount64 - Volatile.Read(ref _ended));
-
-    /// <summary>What the cells so far have declared.</summary>
-    public DeclaredCells Declared => _declared;
 
     /// <summary>Runs a cell, and evaluates expressions after it if it did not fail.</summary>
     /// <param name="request">The request to run it. What it shows goes its own way.</param>
@@ -76,7 +73,7 @@ internal sealed class CellEngine : IDisposable
         _process.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 
-    private CellProcess Start() => new(_hostCommand, _folder, _outputs.Add);
+    private CellProcess Start() => new(_hostCommand, _declared.Folder, _outputs.Add);
 
     private CellProcess LivingProcess()
     {

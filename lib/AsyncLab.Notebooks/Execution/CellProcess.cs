@@ -83,7 +83,8 @@ internal sealed partial class CellProcess : IAsyncDisposable
         lock (_lock)
         {
             _disposed = true;
-            _run?.Force ??= "the kernel was told to end";
+            if (_run is { } run)
+                run.Force ??= "the kernel was told to end";
         }
 
         _child.Kill();

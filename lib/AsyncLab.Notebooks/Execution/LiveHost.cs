@@ -16,8 +16,8 @@ namespace AsyncLab.Notebooks.Execution;
 internal sealed class LiveHost(NotebookRunner runner, string path, string run, Stream events)
 {
     private readonly Channel<Func<Task>> _work = Channel.CreateUnbounded<Func<Task>>();
-    private CancellationTokenSource _stop = new();
-    private Interruption? _interruption;
+    private Action _stop = () => { };
+    private Action<string> _interrupt = _ => { };
 
     /// <summary>Runs one order after the other.</summary>
     /// <param name="handle">The handle of the pipe from which they come.</param>
@@ -52,18 +52,20 @@ internal sealed class LiveHost(NotebookRunner runner, string path, string run, S
         switch (order)
         {
             case RunOrder notebook:
-                var stop = (_stop = new()).Token;
-                _work.Writer.TryWrite(() => runner.RunFromAsync(DibDocument.Parse(notebook.Text, path), notebook.Kept, stop));
+                var stop = new CancellationTokenSource();
+                _stop = stop.Cancel;
+                _work.Writer.TryWrite(() => runner.RunFromAsync(DibDocument.Parse(notebook.Text, path), notebook.Kept, stop.Token));
                 break;
             case StopOrder:
-                _stop.Cancel();
+                _stop();
                 break;
             case CodeOrder code:
-                var interruption = _interruption = new(run);
+                var interruption = new Interruption(run);
+                _interrupt = interruption.Ask;
                 _work.Writer.TryWrite(() => runner.RunAsync(code, interruption));
                 break;
             case InterruptOrder interrupt:
-                _interruption?.Ask(interrupt.Reason);
+                _interrupt(interrupt.Reason);
                 break;
             case AnswerOrder answer:
                 runner.Answer(answer.Text);
