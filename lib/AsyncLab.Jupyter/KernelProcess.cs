@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using AsyncLab.Jupyter.Channels;
 using AsyncLab.Jupyter.Messages;
 
 namespace AsyncLab.Jupyter;

@@ -1,3 +1,5 @@
+using AsyncLab.Notebooks.Documents;
+
 namespace AsyncLab.Notebooks.Execution;
 
 internal sealed partial class CellProcess

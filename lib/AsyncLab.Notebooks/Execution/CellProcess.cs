@@ -1,3 +1,5 @@
+using AsyncLab.Notebooks.Documents;
+
 namespace AsyncLab.Notebooks.Execution;
 
 /// <summary>A process in which pieces of code run one after the other, each on what those before it have left.</summary>

@@ -7,7 +7,7 @@ internal sealed class Interruption(string run)
     private static readonly AsyncLocal<Interruption?> OfCell = new();
 
     private volatile string? _reason;
-    private DateTime _begun = DateTime.MaxValue;
+    private IReadOnlySet<int>? _before;
 
     /// <summary>The error with which the code ends; null as long as nobody wants it to.</summary>
     public OperationCanceledException? End => _reason is { } reason ? new($"{reason}; what earlier cells have left is still there") : null;
@@ -25,13 +25,14 @@ internal sealed class Interruption(string run)
     public void Ask(string reason)
     {
         _reason ??= reason;
-        RunProcesses.Interrupt(run, _begun);
+        if (_before is { } before)
+            RunProcesses.Interrupt(run, before);
     }
 
     /// <summary>Runs the code.</summary>
     public Task RunAsync(Func<Task> code) => Task.Run(() =>
     {
-        (OfCell.Value, _begun) = (this, DateTime.Now);
+        (OfCell.Value, _before) = (this, _before ?? RunProcesses.Of(run));
         ThrowIfAsked();
         return code();
     });

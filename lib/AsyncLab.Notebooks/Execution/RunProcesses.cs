@@ -13,11 +13,11 @@ internal static partial class RunProcesses
     /// <summary>Kills all processes of a run but this one. Linux shows whose they are; elsewhere this does nothing.</summary>
     public static void Kill(string run)
     {
-        foreach (var id in Of(run))
+        foreach (var id in Find(run))
             Kill(id);
     }
 
-    private static IEnumerable<int> Of(string run)
+    private static IEnumerable<int> Find(string run)
     {
         if (!OperatingSystem.IsLinux())
             return [];

@@ -1,3 +1,4 @@
+using AsyncLab.Jupyter.Assistance;
 using CsCheck;
 
 namespace AsyncLab.Jupyter.Tests.Assistance;
