@@ -15,7 +15,7 @@ public static class Effort
 
     private const int QuickRounds = 3;
     private const int QuickShare = 10;
-    private const int FewUnits = 50;
+    private const int FewUnits = 15;
     private const int FewOperations = 8;
     private const int QuickNeighbours = 8;
 
