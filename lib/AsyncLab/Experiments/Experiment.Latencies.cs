@@ -13,9 +13,10 @@ public static partial class Experiment
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
         Model[] models = [Model.Sequential, Python.Sequential];
-        var first = await ReadAsync([.. models.Select(m => new Latencies(m, Workload.Nothing))], 1, cancellation);
-        var again = rounds == 1 ? [] : await ReadAsync(
-            [.. models.Select(m => new Latencies(m, Workload.Nothing, Part: LadderPart.InputOutput))], Effort.Rounds(rounds) - 1, cancellation);
+        var (wanted, inOne) = (Effort.Rounds(rounds), Effort.IsQuick ? Effort.Rounds(rounds) : 1);
+        var first = await ReadAsync([.. models.Select(m => new Latencies(m, Workload.Nothing))], inOne, cancellation);
+        var again = wanted == inOne ? [] : await ReadAsync(
+            [.. models.Select(m => new Latencies(m, Workload.Nothing, Part: LadderPart.InputOutput))], wanted - inOne, cancellation);
         return new(Rung.All(Of(Model.Sequential), Of(Python.Sequential))) { Notes = Missing(models) };
 
         Dictionary<string, Samples> Of(Model model)

@@ -3,10 +3,10 @@ namespace AsyncLab;
 public static partial class Experiment
 {
     // What a quick look goes up to.
-    private const int QuickConnections = 2_000;
+    private const int QuickConnections = 1_000;
 
-    // Two or three tenths of a second, or longer where there are more connections than can have spoken by then.
-    private static int Moments => Effort.IsQuick ? 20 : 30;
+    // One or three tenths of a second, or longer where there are more connections than can have spoken by then.
+    private static int Moments => Effort.IsQuick ? 10 : 30;
 
     private static readonly int[] Connections = [10, 100, 1_000, 10_000];
     private static readonly Model[] WaysToServe = [Model.Thread, Model.Task, Python.Thread, Python.Asyncio];
@@ -15,7 +15,7 @@ public static partial class Experiment
     /// Has servers echo the messages of more and more connections, a hundred of which speak every 10 ms, with a thread or a
     /// coroutine for each. Servers and clients are processes of their own. Claims rest on the largest number.
     /// </summary>
-    /// <param name="connections">How many connections, ascending; 10 to 10,000, if not said, and no more than 2,000 in a quick look.</param>
+    /// <param name="connections">How many connections, ascending; 10 to 10,000, if not said, and no more than 1,000 in a quick look.</param>
     /// <param name="rounds">How many values the largest number gets; the others get one, for a look at the way there.</param>
     /// <param name="models">What serves a connection; threads and coroutines of every runtime, if not said.</param>
     /// <param name="cancellation">Ends the experiment and its processes.</param>

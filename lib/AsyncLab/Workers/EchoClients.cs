@@ -22,6 +22,9 @@ internal sealed record EchoClients(Model Model, Workload Workload, int Units, in
     // What is judged is counted; only the time to connect is not, and neighbours lengthen that for all alike.
     public override int AtATime => Effort.Neighbours;
 
+    // Each time the server is a new process.
+    public override bool IsRepeatable => true;
+
     // All clients are of one kind, whatever the server is.
     public override Runtime Host => Runtime.DotNet;
 

@@ -10,6 +10,9 @@ internal sealed record FourWords(Model Model, Workload Workload, int Units = 2) 
     private int _turns;
     private bool _over;
 
+    // Turns are counted, not time.
+    public override bool IsMostlyIdle => true;
+
     public override async Task<Reading> MeasureAsync()
     {
         var rungs = new Dictionary<string, Samples>();

@@ -20,7 +20,7 @@ internal sealed record Payoffs(Model Model, Workload Workload, int Units = 1) : 
         await Model.HostAsync(async () =>
         {
             rungs[$"{Chore.ManyWaits}"] = await CompareAsync(Coroutines(Wait, 10), Plain(Wait, 10), turns: 1);
-            rungs[$"{Chore.OneWait}"] = await CompareAsync(Coroutines(Wait, 1), Plain(Wait, 1), turns: 3);
+            rungs[$"{Chore.OneWait}"] = await CompareAsync(Coroutines(Wait, 1), Plain(Wait, 1), turns: Effort.IsQuick ? 2 : 3);
             rungs[$"{Chore.Computing}"] = await CompareAsync(Coroutines(Work, 8), Plain(Work, 8), turns: Effort.IsQuick ? 5 : 15);
             // Many at once: one is shorter than the clock can tell.
             rungs[$"{Chore.CompleteCall}"] = await CompareAsync(

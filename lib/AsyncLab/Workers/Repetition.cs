@@ -15,7 +15,7 @@ internal sealed class Repetition(TimeProvider time)
     private const int StragglersPerSpell = 3;
     private TimeSpan WarmUpSpell { get; init; } = TimeSpan.FromMilliseconds(Effort.IsQuick ? 25 : 150);
 
-    private TimeSpan LongestWarmUp { get; init; } = TimeSpan.FromSeconds(Effort.IsQuick ? 0.075 : 4);
+    private TimeSpan LongestWarmUp { get; init; } = TimeSpan.FromSeconds(Effort.IsQuick ? 0.05 : 4);
 
     private int Values { get; init; } = Most;
 

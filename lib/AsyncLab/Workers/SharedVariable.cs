@@ -6,6 +6,9 @@ namespace AsyncLab;
 /// <param name="Units">How many there are.</param>
 internal sealed record SharedVariable(Model Model, Workload Workload, int Units) : Request(Model, Workload, Units)
 {
+    // Whoever sees what, sees it at any speed.
+    public override bool IsMostlyIdle => true;
+
     public override async Task<Reading> MeasureAsync()
     {
         Workload.AddOne.Variable = 1;
