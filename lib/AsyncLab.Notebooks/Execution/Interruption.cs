@@ -26,7 +26,7 @@ internal sealed class Interruption(string run)
     {
         _reason ??= reason;
         if (_before is { } before)
-            RunProcesses.Interrupt(run, before);
+            _ = RunProcesses.InterruptAsync(run, before);
     }
 
     /// <summary>Runs the code.</summary>

@@ -6,42 +6,40 @@ namespace AsyncLab.Jupyter.Tests.Frontends;
 
 public class EndTests
 {
-    private const string StartAndLeave = "File.WriteAllText(Path.GetTempFileName(), \"left\"); (System.Diagnostics.Process.Start(\"sleep\", \"1000\").Id, Environment.ProcessId).ToString()";
-
     [Fact]
     public void A_kernel_ends_when_it_is_told_to_and_leaves_nothing_behind()
     {
         using var kernel = RunningKernel.Start();
-        var left = Leave(kernel);
+        var left = Leftovers.Of(kernel);
         kernel.Frontend.AskAtOnce("shutdown_request", new() { ["restart"] = true });
         Assert.True(kernel.Frontend.ReplyAtOnce().Content.Flag("restart"));
         Assert.True(kernel.Process.WaitForExit(RunningKernel.Patience));
         Assert.Equal(0, kernel.Process.ExitCode);
         Assert.Equal("", kernel.Process.StandardError.ReadToEnd());
-        AssertNothingIsLeft(kernel, left);
+        left.AssertGone();
     }
 
     [Fact]
     public void A_kernel_that_is_told_to_end_while_a_cell_runs_ends()
     {
         using var kernel = RunningKernel.Start();
-        var left = Leave(kernel);
+        var left = Leftovers.Of(kernel);
         kernel.Frontend.Ask("execute_request", new() { ["code"] = "Console.WriteLine(0); while (true) { }" });
         kernel.Frontend.WaitFor("stream");
         kernel.Frontend.AskAtOnce("shutdown_request");
         Assert.True(kernel.Process.WaitForExit(RunningKernel.Patience));
         Assert.Equal(0, kernel.Process.ExitCode);
-        AssertNothingIsLeft(kernel, left);
+        left.AssertGone();
     }
 
     [Fact]
     public void A_kernel_that_is_killed_leaves_nothing_behind()
     {
         using var kernel = RunningKernel.Start();
-        var left = Leave(kernel);
+        var left = Leftovers.Of(kernel);
         kernel.Process.Kill();
         kernel.Process.WaitForExit();
-        AssertNothingIsLeft(kernel, left);
+        left.AssertGone();
     }
 
     [Fact]
@@ -74,32 +72,5 @@ public class EndTests
         Assert.Equal("7", shown.Single(m => m.Header.Type == "comm_close").Content.Text("comm_id"));
         kernel.Frontend.Ask("history_request", new() { ["hist_access_type"] = "tail", ["n"] = 3 });
         Assert.Equal("ok", kernel.Frontend.Reply().Content.Text("status"));
-    }
-
-    private static int[] Leave(RunningKernel kernel)
-    {
-        var text = kernel.Frontend.Run(StartAndLeave).Shown[^1].Content.GetProperty("data").Text("text/plain");
-        return [.. text.Trim('(', ')').Split(", ").Select(id => int.Parse(id, CultureInfo.InvariantCulture))];
-    }
-
-    private static void AssertNothingIsLeft(RunningKernel kernel, int[] processes)
-    {
-        Assert.True(SpinWait.SpinUntil(() => !processes.Any(Lives), RunningKernel.Patience), "A process is left.");
-        Assert.True(SpinWait.SpinUntil(() => Left(kernel).SequenceEqual(["connection.json"]), TimeSpan.FromSeconds(5)), string.Join(", ", Left(kernel)));
-    }
-
-    private static IEnumerable<string?> Left(RunningKernel kernel) => Directory.GetFileSystemEntries(kernel.Folder).Select(Path.GetFileName);
-
-    private static bool Lives(int id)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(id);
-            return !process.HasExited;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
     }
 }

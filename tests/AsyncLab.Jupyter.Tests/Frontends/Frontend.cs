@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AsyncLab.Jupyter.Messages;
@@ -8,11 +7,9 @@ using NetMQ.Sockets;
 namespace AsyncLab.Jupyter.Tests.Frontends;
 
 /// <summary>A frontend of a kernel.</summary>
-internal sealed class Frontend : IDisposable
+internal sealed partial class Frontend : IDisposable
 {
     public const string Key = "key";
-
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly DealerSocket _shell = new();
     private readonly DealerSocket _control = new();
@@ -51,66 +48,11 @@ internal sealed class Frontend : IDisposable
 
     public ReceivedMessage Question() => Receive(_stdin);
 
-    /// <summary>Waits for something that everybody is told.</summary>
-    public void WaitFor(string type)
-    {
-        while (Receive(_iopub).Header.Type != type)
-        {
-        }
-    }
-
-    /// <summary>What everybody is told about a request, until it is done.</summary>
-    public List<ReceivedMessage> Shown(string request)
-    {
-        var shown = new List<ReceivedMessage>();
-        while (Receive(_iopub) is var message && !(message.Content.Text("execution_state") == "idle" && Parent(message) == request))
-        {
-            if (Parent(message) == request)
-                shown.Add(message);
-        }
-
-        return shown;
-    }
-
-    /// <summary>Runs a cell.</summary>
-    /// <returns>The answer, and what it showed.</returns>
-    public (JsonElement Reply, List<ReceivedMessage> Shown) Run(string code, JsonObject? more = null)
-    {
-        var content = more ?? [];
-        content["code"] = code;
-        var request = Ask("execute_request", content);
-        var shown = Shown(request);
-        return (Reply().Content, shown);
-    }
-
-    /// <summary>Waits until the kernel has answered, and until what it tells everybody is received: a subscription takes its time.</summary>
-    public bool IsHeardBy(Process kernel)
-    {
-        var clock = Stopwatch.StartNew();
-        while (clock.Elapsed < RunningKernel.Patience && !kernel.HasExited)
-        {
-            var request = Ask("kernel_info_request");
-            var (isAnswered, isTold) = (false, false);
-            for (var wait = Stopwatch.StartNew(); wait.Elapsed < 10 * Pause && !(isAnswered && isTold);)
-            {
-                isAnswered |= TryReceive(_shell) is { } reply && Parent(reply) == request;
-                isTold |= TryReceive(_iopub) is { } told && Parent(told) == request && told.Content.Text("execution_state") == "idle";
-            }
-
-            if (isAnswered && isTold)
-                return true;
-        }
-
-        return false;
-    }
-
     public void Dispose()
     {
         foreach (var socket in Sockets)
             socket.Dispose();
     }
-
-    private static string Parent(ReceivedMessage message) => message.ParentHeader.Text("msg_id");
 
     private string Send(NetMQSocket socket, string type, JsonObject? content)
     {
