@@ -6,7 +6,7 @@ namespace AsyncLab.Jupyter.Messages;
 /// <summary>What Jupyter tells a kernel that it starts: where to listen, and the key by which both know each other.</summary>
 /// <param name="Ip">The address to listen at.</param>
 /// <param name="Ports">The port of each channel.</param>
-/// <param name="Key">The key of the signatures; empty if messages are not signed.</param>
+/// <param name="Key">The key of the signatures.</param>
 /// <param name="SignatureScheme">How messages are signed.</param>
 internal sealed record ConnectionFile(string Ip, IReadOnlyDictionary<ChannelName, int> Ports, string Key, SignatureScheme SignatureScheme)
 {
@@ -40,8 +40,10 @@ internal sealed record ConnectionFile(string Ip, IReadOnlyDictionary<ChannelName
             throw new ConnectionFileException(path, $"expected the transport '{Transport}', found '{transport}'; start the kernel with --transport={Transport}");
 
         var (ip, key) = (file.Text("ip", "127.0.0.1"), file.Text("key", ""));
-        if (key.Length == 0 && !IsLoopback(ip))
-            throw new ConnectionFileException(path, $"without a key anybody who reaches {ip} could run code here; expected a key, or an address such as 127.0.0.1");
+        if (!IsLoopback(ip))
+            throw new ConnectionFileException(path, $"expected an address that only this machine reaches, such as 127.0.0.1, found '{ip}'; start Jupyter on this machine, and reach that through a tunnel");
+        if (key.Length == 0)
+            throw new ConnectionFileException(path, "expected a key: without one, every program on this machine could run code here");
 
         var scheme = SignatureScheme.Find(file.Text("signature_scheme", SignatureScheme.Default))
             ?? throw new ConnectionFileException(path, $"expected a signature scheme such as {SignatureScheme.Default}");

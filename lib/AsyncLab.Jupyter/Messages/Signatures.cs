@@ -5,7 +5,7 @@ namespace AsyncLab.Jupyter.Messages;
 
 /// <summary>Signs messages and checks those of others.</summary>
 /// <param name="scheme">How they are signed.</param>
-/// <param name="key">The key; empty if they are not.</param>
+/// <param name="key">The key.</param>
 internal sealed class Signatures(SignatureScheme scheme, string key)
 {
     // As many as Jupyter remembers. Who repeats an older message would have to keep it that long.
@@ -15,9 +15,9 @@ internal sealed class Signatures(SignatureScheme scheme, string key)
     private readonly HashSet<string> _seen = [];
     private readonly Queue<string> _order = [];
 
-    /// <summary>The signature of a message's frames, as text; empty if messages are not signed.</summary>
+    /// <summary>The signature of a message's frames, as text.</summary>
     public byte[] Of(IEnumerable<byte[]> frames) =>
-        _key.Length == 0 ? [] : Encoding.ASCII.GetBytes(Convert.ToHexStringLower(scheme.Sign(_key, frames)));
+        Encoding.ASCII.GetBytes(Convert.ToHexStringLower(scheme.Sign(_key, frames)));
 
     /// <summary>Accepts a message that is signed rightly, once.</summary>
     /// <param name="signature">The signature that came with it.</param>
@@ -25,8 +25,6 @@ internal sealed class Signatures(SignatureScheme scheme, string key)
     /// <exception cref="MalformedMessageException">The signature is wrong, or it came before.</exception>
     public void Check(byte[] signature, IEnumerable<byte[]> frames)
     {
-        if (_key.Length == 0)
-            return;
         if (!CryptographicOperations.FixedTimeEquals(signature, Of(frames)))
             throw new MalformedMessageException("its signature is wrong");
         if (!IsFirst(Encoding.ASCII.GetString(signature)))

@@ -27,8 +27,12 @@ public class MessageCodecTests
         Assert.Throws<MalformedMessageException>(() => Codec().Decode(frames)));
 
     [Fact]
-    public void Random_frames_are_refused_without_a_key_too() => Frame.Array[0, 9].Sample(frames =>
-        Assert.Throws<MalformedMessageException>(() => Codec("").Decode(frames)));
+    public void Random_frames_are_refused_although_they_are_signed() => Frame.Array[4].Sample(parts =>
+        Assert.Throws<MalformedMessageException>(() => Codec().Decode(Signed(parts))));
+
+    [Fact]
+    public void A_message_without_a_signature_is_refused() => Assert.Equal("its signature is wrong",
+        Assert.Throws<MalformedMessageException>(() => Codec().Decode([.. Codec().Encode(Request()).Select((f, i) => i == 1 ? [] : f)])).Message);
 
     [Fact]
     public void A_message_in_which_any_byte_changed_is_refused() => Gen.Select(Gen.Int[1, 5], Gen.Int[0, 10_000], Gen.Byte[1, 255]).Sample((frame, place, change) =>
@@ -56,16 +60,14 @@ public class MessageCodecTests
     [InlineData("{\"msg_type\":\"x\"")]
     public void A_header_that_is_none_is_refused_although_it_is_signed(string header)
     {
-        byte[][] parts = [Encoding.UTF8.GetBytes(header), "{}"u8.ToArray(), "{}"u8.ToArray(), "{}"u8.ToArray()];
-        var signature = new Signatures(SignatureScheme.Find(SignatureScheme.Default)!, Key).Of(parts);
-        Assert.Throws<MalformedMessageException>(() => Codec().Decode(["<IDS|MSG>"u8.ToArray(), signature, .. parts]));
+        Assert.Throws<MalformedMessageException>(() => Codec().Decode(Signed([Encoding.UTF8.GetBytes(header), "{}"u8.ToArray(), "{}"u8.ToArray(), "{}"u8.ToArray()])));
     }
 
     [Fact]
     public void A_very_deep_object_is_refused()
     {
         var deep = string.Concat(Enumerable.Repeat("{\"a\":", 100_000));
-        Assert.Throws<MalformedMessageException>(() => Codec("").Decode(["<IDS|MSG>"u8.ToArray(), [], Encoding.ASCII.GetBytes(deep), [], [], []]));
+        Assert.Throws<MalformedMessageException>(() => Codec().Decode(Signed([Encoding.ASCII.GetBytes(deep), [], [], []])));
     }
 
     [Fact]
@@ -77,5 +79,8 @@ public class MessageCodecTests
 
     private static OutgoingMessage Request() => new("kernel_info_request", null, new JsonObject());
 
-    private static MessageCodec Codec(string key = Key) => new(new(SignatureScheme.Find(SignatureScheme.Default)!, key), "session");
+    private static byte[][] Signed(byte[][] parts) =>
+        ["<IDS|MSG>"u8.ToArray(), new Signatures(SignatureScheme.Find(SignatureScheme.Default)!, Key).Of(parts), .. parts];
+
+    private static MessageCodec Codec() => new(new(SignatureScheme.Find(SignatureScheme.Default)!, Key), "session");
 }
