@@ -13,6 +13,7 @@ internal sealed class OutputPublisher
     private readonly Frontends _frontends;
     private readonly string _session;
     private readonly TextBatch _text;
+    private readonly ProgressNote _progress;
     private (ExecuteRequest Request, int Number)? _next;
     private (ExecuteRequest Request, int Number)? _current;
     private int _displays;
@@ -23,6 +24,7 @@ internal sealed class OutputPublisher
     {
         (_frontends, _session) = (frontends, session);
         _text = new(text => Publish("stream", OutputMessages.Of(text)));
+        _progress = new(session, Send);
     }
 
     /// <summary>The value of the last cell's last expression as text, if it had one.</summary>
@@ -50,12 +52,22 @@ internal sealed class OutputPublisher
         lock (_lock)
         {
             if (e is CellStarted)
-                (_current, _displays, Result) = (_next, 0, null);
+                Begin();
+            else if (e is CellProgressed progress)
+                _progress.Show(progress.Percent);
+            else if (e is CellEnded)
+                _progress.End();
             else if (e is InputAsked question)
                 Ask(question);
             else if (Message(e) is var (type, content))
                 Publish(type, content);
         }
+    }
+
+    private void Begin()
+    {
+        (_current, _displays, Result) = (_next, 0, null);
+        _progress.Begin();
     }
 
     private void Ask(InputAsked question)
@@ -91,6 +103,15 @@ internal sealed class OutputPublisher
     }
 
     private void Publish(string type, JsonObject content)
+    {
+        lock (_lock)
+        {
+            _progress.End();
+            Send(type, content);
+        }
+    }
+
+    private void Send(string type, JsonObject content)
     {
         if (_current is ({ IsSilent: false } request, _))
             _frontends.Publish(type, request.Message, content);

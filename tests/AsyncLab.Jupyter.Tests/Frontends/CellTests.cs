@@ -63,6 +63,14 @@ public sealed class CellTests : IDisposable
     }
 
     [Fact]
+    public void A_cell_says_how_far_it_is_until_it_shows_something()
+    {
+        var (_, shown) = Frontend.Run("void Say(int percent) => Console.Write($\"\\u001b]9;4;1;{percent}\\u001b\\\\\"); Say(10); Say(20); \"done\"");
+        Assert.Equal(["status", "execute_input", "display_data", "update_display_data", "clear_output", "execute_result"], shown.Select(m => m.Header.Type));
+        Assert.Equal("20 %", shown[3].Content.GetProperty("data").Text("text/plain"));
+    }
+
+    [Fact]
     public void A_silent_cell_shows_nothing_and_is_not_counted()
     {
         Assert.Equal(["status"], Frontend.Run("Console.WriteLine(1); 2", new() { ["silent"] = true }).Shown.Select(m => m.Header.Type));
