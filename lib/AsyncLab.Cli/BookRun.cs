@@ -16,27 +16,44 @@ namespace AsyncLab.Cli;
 internal sealed class BookRun(IReadOnlyList<DibDocument> notebooks, Site site, IRunView view, NotebookProcesses processes, RunReport report, LastRuns last)
 {
     private readonly SitePages _pages = new(site);
+    private readonly List<DibFormatException> _unreadable = [];
 
     /// <summary>Whether a notebook may have failed cells and succeed, as long as it came to its end.</summary>
     public bool AllowErrors { get; init; }
 
     /// <summary>Whether every notebook succeeded.</summary>
+    /// <exception cref="DibFormatException">One of them could not be read when its turn came; the others have run.</exception>
     public async Task<bool> RunAsync(CancellationToken cancellation)
     {
         var (done, allSucceeded) = (new List<DibDocument>(), true);
         await view.ShowAsync(async () =>
         {
-            foreach (var path in notebooks.Select(n => n.Path))
+            foreach (var (index, planned) in notebooks.Index())
             {
-                // Its author may have edited it while those before it ran.
-                var notebook = DibDocument.Load(path);
-                allSucceeded &= await RunAsync(new(done.Count + 1, notebooks.Count, notebook, last.Of(notebook)), cancellation);
+                if (Reread(planned) is not { } notebook) continue;
+                allSucceeded &= await RunAsync(new(index + 1, notebooks.Count, notebook, last.Of(notebook)), cancellation);
                 done.Add(notebook);
             }
             // Now that each page can list all the others.
             await _pages.UpdateAsync(done, last.RunOf, cancellation);
         });
-        return allSucceeded;
+        foreach (var unreadable in _unreadable.Skip(1)) await Console.Error.WriteLineAsync(unreadable.Message);
+        return _unreadable.Count == 0 ? allSucceeded : throw _unreadable[0];
+    }
+
+    // Its author may have edited it while those before it ran, or one of those has deleted it.
+    private DibDocument? Reread(DibDocument planned)
+    {
+        try
+        {
+            return DibDocument.Load(planned.Path);
+        }
+        catch (DibFormatException e)
+        {
+            _unreadable.Add(e);
+            report.Add(NotebookOutcome.NotRun, () => new(new ResultBuilder(planned).Result, default, TimeSpan.Zero));
+            return null;
+        }
     }
 
     private async Task<bool> RunAsync(NotebookProgress progress, CancellationToken cancellation)

@@ -37,7 +37,7 @@ internal abstract class CheckReport
         public override void Write(TextWriter output, IReadOnlyList<Finding> findings, int notebooks, TimeSpan elapsed)
         {
             foreach (var finding in findings)
-                output.WriteLine($"{PathOf(finding)}:{finding.Line}: {ConsoleText.Clean(Sentence(finding)).ReplaceLineEndings(" ")} [{finding.Rule}]");
+                output.WriteLine($"{TerminalText.Name(PathOf(finding))}:{finding.Line}: {TerminalText.Lines(Sentence(finding)).ReplaceLineEndings(" ")} [{finding.Rule}]");
             output.WriteLine(Summary(findings, notebooks, elapsed));
         }
     }

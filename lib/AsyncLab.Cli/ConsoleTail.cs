@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AsyncLab.Notebooks.Export;
 
 namespace AsyncLab.Cli;
 
@@ -35,15 +34,11 @@ internal sealed partial class ConsoleTail
         string text;
         lock (_lock)
             text = _text;
-        var clean = ConsoleText.Clean(Unfinished().Replace(text, ""));
-        return [.. clean.Split('\n').Select(l => Unsafe().Replace(l.Replace("\t", "    "), "")).Where(l => l.Trim().Length > 0).TakeLast(count)];
+        var clean = TerminalText.Lines(Unfinished().Replace(text, ""));
+        return [.. clean.Split('\n').Select(l => l.Replace("\t", "    ")).Where(l => l.Trim().Length > 0).TakeLast(count)];
     }
 
     // A sequence whose rest has not come yet.
     [GeneratedRegex(@"\x1B(?:\[[0-?]*[ -/]*|\][^\x07\x1B]*\x1B?)?$")]
     private static partial Regex Unfinished();
-
-    // Some terminals take these for the beginning of a sequence, or write from right to left after them.
-    [GeneratedRegex(@"[\x80-\x9F\u200E\u200F\u202A-\u202E\u2066-\u2069]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]")]
-    private static partial Regex Unsafe();
 }

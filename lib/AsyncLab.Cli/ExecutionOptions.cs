@@ -46,6 +46,13 @@ internal sealed record ExecutionOptions(IReadOnlyList<string> Given, RunOptions 
         CustomParser = ParseLimit,
     };
 
+    private static readonly Option<long?> Memory = new("--memory-limit")
+    {
+        Description = "How much memory the objects of a notebook may take, such as 4GB. Without it, three quarters of this machine's.",
+        HelpName = "size",
+        CustomParser = ParseMemory,
+    };
+
     private static readonly Option<bool> KeepGoing = new("--keep-going")
     {
         Description = "Goes on with the next cells of a notebook after one that failed.",
@@ -58,7 +65,7 @@ internal sealed record ExecutionOptions(IReadOnlyList<string> Given, RunOptions 
 
     public static void AddTo(Command command)
     {
-        foreach (var option in (Option[])[Parameters, CellTimeout, NotebookTimeout, KeepGoing, AllowErrorsOption])
+        foreach (var option in (Option[])[Parameters, CellTimeout, NotebookTimeout, Memory, KeepGoing, AllowErrorsOption])
             command.Options.Add(option);
     }
 
@@ -68,6 +75,7 @@ internal sealed record ExecutionOptions(IReadOnlyList<string> Given, RunOptions 
         {
             CellTimeout = parsed.GetValue(CellTimeout),
             Timeout = parsed.GetValue(NotebookTimeout),
+            MemoryLimit = parsed.GetValue(Memory),
             KeepGoing = parsed.GetValue(KeepGoing),
         },
         parsed.GetValue(AllowErrorsOption));
@@ -81,6 +89,14 @@ internal sealed record ExecutionOptions(IReadOnlyList<string> Given, RunOptions 
         var text = argument.Tokens.Count > 0 ? argument.Tokens[0].Value : "";
         if (DurationText.ParseLimit(text) is { } limit) return limit;
         argument.AddError($"'{text}' is no time limit: expected {DurationText.ExpectedLimit}.");
+        return null;
+    }
+
+    private static long? ParseMemory(ArgumentResult argument)
+    {
+        var text = argument.Tokens.Count > 0 ? argument.Tokens[0].Value : "";
+        if (MemoryText.ParseLimit(text) is { } limit) return limit;
+        argument.AddError($"'{text}' is no memory limit: expected {MemoryText.ExpectedLimit}.");
         return null;
     }
 }

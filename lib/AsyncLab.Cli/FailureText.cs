@@ -7,6 +7,11 @@ namespace AsyncLab.Cli;
 /// <summary>How a notebook ended, in words.</summary>
 internal static class FailureText
 {
+    // Of what a failing cell printed, nobody scrolls through more.
+    private const int Longest = 20_000;
+
+    private const string Displayed = "(something displayed: see the page)";
+
     public static string Outcome(NotebookRun run) => FailedCells(run.Result) switch
     {
         [] => $"succeeded in {run.Elapsed.ToText()}",
@@ -16,7 +21,7 @@ internal static class FailureText
 
     /// <summary>What the failing cells printed and why they failed, indented; nothing if all went well.</summary>
     public static string Of(NotebookResult result) =>
-        string.Concat(FailedCells(result).SelectMany(c => c.Outputs).Select(Text)
+        string.Concat(WithoutRepeats(FailedCells(result).SelectMany(c => c.Outputs).Select(Text))
             .SelectMany(text => text.Split('\n')).Select(line => $"    {line}".TrimEnd() + Environment.NewLine));
 
     private static IReadOnlyList<CellResult> FailedCells(NotebookResult result) =>
@@ -24,8 +29,19 @@ internal static class FailureText
 
     private static string Text(Output output) => output switch
     {
-        ConsoleOutput console => ConsoleText.Clean(console.Text),
-        ErrorOutput error => ConsoleText.Clean(error.Message),
-        _ => "(something displayed: see the page)",
+        ConsoleOutput { Text.Length: > Longest } console => $"(the beginning: see the page)\n{TerminalText.Lines(console.Text[^Longest..])}",
+        ConsoleOutput console => TerminalText.Lines(console.Text),
+        ErrorOutput error => TerminalText.Lines(error.Message),
+        _ => Displayed,
     };
+
+    private static IEnumerable<string> WithoutRepeats(IEnumerable<string> texts)
+    {
+        var last = "";
+        foreach (var text in texts)
+        {
+            if (text != Displayed || last != Displayed) yield return text;
+            last = text;
+        }
+    }
 }

@@ -18,7 +18,7 @@ internal static class Failures
         }
         catch (Exception e) when (Describe(e, what) is { } failure)
         {
-            await Console.Error.WriteLineAsync(failure.Message);
+            await Console.Error.WriteLineAsync(TerminalText.Lines(failure.Message));
             return failure.Code;
         }
     }

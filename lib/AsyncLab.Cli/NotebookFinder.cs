@@ -79,7 +79,9 @@ internal static partial class NotebookFinder
     private static IEnumerable<string> Imports(DibDocument notebook) =>
         from cell in notebook.Cells
         from Match import in Import().Matches(cell.Source)
-        select Path.GetFullPath(import.Groups["path"].Value, Path.GetDirectoryName(notebook.Path)!);
+        let path = import.Groups["path"].Value.Trim().Trim('"')
+        where path.Length > 0 && !path.Contains('\0')
+        select Path.GetFullPath(path, Path.GetDirectoryName(notebook.Path)!);
 
     private static void RefuseSamePage(IEnumerable<DibDocument> notebooks)
     {
@@ -91,6 +93,6 @@ internal static partial class NotebookFinder
         }
     }
 
-    [GeneratedRegex("""^#!import\s+"?(?<path>[^"\r\n]+?)"?\s*$""", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^#!import[ \t](?<path>[^\r\n]*)", RegexOptions.Multiline)]
     private static partial Regex Import();
 }

@@ -10,7 +10,7 @@ namespace AsyncLab.Cli;
 /// <param name="LastRun">Its last run that came to its end, if there is one.</param>
 internal sealed record NotebookProgress(int Place, int Total, DibDocument Notebook, RunSummary? LastRun)
 {
-    public string Name => $"[{Place}/{Total}] {Path.GetFileName(Notebook.Path)}";
+    public string Name => $"[{Place}/{Total}] {TerminalText.Name(Path.GetFileName(Notebook.Path))}";
 
     public int Cells => Notebook.Cells.Count;
 

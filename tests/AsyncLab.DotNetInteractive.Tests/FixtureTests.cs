@@ -20,33 +20,8 @@ public sealed class FixtureTests
     public async Task A_notebook_for_every_host_shows_the_same_here(string fixture, int cell, string form, string content) =>
         AssertShown((await RunAsync(fixture))[cell - 1], form, content);
 
-    // What the book's engine does with these is compared with the same words in its own tests.
     [Theory]
-    [InlineData("who.dib", 2, "text/html", "city")]
-    [InlineData("who.dib", 3, "text/html", "Berlin")]
-    [InlineData("html-function.dib", 1, "text/html", "<b>bold</b>")]
-    [InlineData("html-function.dib", 2, "text/html", "<i>italic</i>")]
-    [InlineData("html-function.dib", 2, "text/html", "<u>under</u>")]
-    [InlineData("display-function.dib", 1, "text/plain", "a text")]
-    [InlineData("display-function.dib", 1, "text/plain", "7")]
-    [InlineData("display-function.dib", 1, "text/html", "Berlin")]
-    [InlineData("display-function.dib", 2, "application/json", "[1,2]")]
-    [InlineData("display-as.dib", 1, "text/html", "<b>bold</b>")]
-    [InlineData("display-as.dib", 1, "text/markdown", "# Title")]
-    [InlineData("display-as.dib", 1, "application/json", "{\"a\": 1}")]
-    [InlineData("page-functions.dib", 1, "text/html", ".loud { color: red }")]
-    [InlineData("page-functions.dib", 1, "text/html", "<script type=\"text/javascript\">console.log('hello')</script>")]
-    [InlineData("pocket-view.dib", 1, "text/html", "<div class=\"box\"><b>bold</b> and <i>italic</i></div>")]
-    [InlineData("values.dib", 1, "text/html", "Latitude")]
-    [InlineData("values.dib", 2, "text/html", "a tuple")]
-    [InlineData("values.dib", 3, "text/html", "two")]
-    [InlineData("values.dib", 4, "text/html", "<table>")]
-    [InlineData("values.dib", 5, "text/html", "Friday")]
-    [InlineData("values.dib", 6, "text/html", "Deep")]
-    [InlineData("values.dib", 7, "text/html", "2024-02-29")]
-    [InlineData("pictures.dib", 1, "text/html", "<img alt='a dot'")]
-    [InlineData("pictures.dib", 2, "image/svg+xml", "<title>a square</title>")]
-    [InlineData("chart-html.dib", 1, "text/html", "y: [1, 2, 3, 4, 5]")]
+    [MemberData(nameof(ShownInBothHosts.Cells), MemberType = typeof(ShownInBothHosts))]
     [InlineData("async-enumerable.dib", 2, Console, "11\n22\n33\n")]
     public async Task What_the_engine_of_the_book_shows_for_a_notebook_of_this_host_this_host_shows(string fixture, int cell, string form, string content) =>
         AssertShown((await RunAsync(Path.Combine("others", fixture)))[cell - 1], form, content);

@@ -45,9 +45,9 @@ public sealed class LiveProgressTests
         Assert.Null((await host.RunCellAsync(Experiment)).Failure);
         var cell = await host.RunCellAsync($$"""
             var loaded = System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(typeof(Experiment).Assembly).Assemblies;
-            var type = loaded.Single(a => a.GetName().Name == "{{Extension}}").GetType("{{Extension}}.UpdatableOutputs");
-            var outputs = Activator.CreateInstance(type, nonPublic: true);
-            var change = (Action<IDisplayable>)type.GetMethod("Show").Invoke(outputs, new object[] { Prose.Of($"first") });
+            var type = loaded.Single(a => a.GetName().Name == "{{Extension}}").GetType("{{Extension}}.RunningCell");
+            var running = Activator.CreateInstance(type, nonPublic: true);
+            var change = (Action<IDisplayable>)type.GetMethod("Show").Invoke(running, new object[] { Prose.Of($"first") });
             change(Prose.Of($"second"));
             """);
         Assert.Null(cell.Failure);

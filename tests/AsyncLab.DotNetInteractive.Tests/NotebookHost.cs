@@ -38,6 +38,9 @@ internal sealed class NotebookHost : IDisposable
         return new(code, (await _kernel.SendAsync(new SubmitCode(plain, kernel), TestContext.Current.CancellationToken)).Events);
     }
 
+    /// <summary>Stops the cell that runs, as an editor's button does.</summary>
+    public Task StopAsync() => _kernel.SendAsync(new Cancel());
+
     public void Dispose() => _kernel.Dispose();
 
     // Pictures of mermaid are drawn by the editor, texts are shown by it.

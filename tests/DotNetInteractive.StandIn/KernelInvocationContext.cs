@@ -1,9 +1,11 @@
 namespace Microsoft.DotNet.Interactive;
 
 /// <summary>Has the names and shapes by which the library knows .NET Interactive, which these tests do not need.</summary>
-public sealed class KernelInvocationContext
+public sealed class KernelInvocationContext : IDisposable
 {
     private static readonly AsyncLocal<KernelInvocationContext?> Running = new();
+
+    private readonly CancellationTokenSource _stop = new();
 
     /// <summary>The cell that runs.</summary>
     public static KernelInvocationContext? Current
@@ -12,8 +14,18 @@ public sealed class KernelInvocationContext
         set => Running.Value = value;
     }
 
+    /// <summary>Cancelled when the reader stops the cell.</summary>
+    /// <exception cref="ObjectDisposedException">The cell has ended.</exception>
+    public CancellationToken CancellationToken => _stop.Token;
+
     /// <summary>What the cell shows.</summary>
     public IList<DisplayedValue> Outputs { get; } = [];
+
+    /// <summary>Does what the reader's button does.</summary>
+    public void Stop() => _stop.Cancel();
+
+    /// <summary>Ends the cell.</summary>
+    public void Dispose() => _stop.Dispose();
 }
 
 /// <summary>What a cell can do while it runs.</summary>

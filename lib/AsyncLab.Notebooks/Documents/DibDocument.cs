@@ -8,6 +8,11 @@ public sealed class DibDocument
     // The byte order mark, if there is one, stays in the text.
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    // In megabytes. Of each byte there are up to 80 in memory while a notebook is read, shown and written. An .ipynb holds
+    // its pictures, too; more than this nobody can put on GitHub.
+    private const int LongestDib = 32;
+    private const int LongestIpynb = 100;
+
     private readonly string _text;
     private readonly IReadOnlyList<DibCell> _cells;
 
@@ -108,7 +113,10 @@ public sealed class DibDocument
     {
         try
         {
-            return File.ReadAllBytes(path);
+            var (length, longest) = (File.Exists(path) ? new FileInfo(path).Length / 1_000_000 : 0, IpynbParser.IsFor(path) ? LongestIpynb : LongestDib);
+            return length < longest
+                ? File.ReadAllBytes(path)
+                : throw new DibFormatException(path, 1, $"expected a notebook of less than {longest} MB, found {length} MB; move what is large into files that its cells read");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -16,7 +16,7 @@ internal static partial class MisplacedTag
             return null;
 
         var tags = CellTagLines.In(cell.Language, cell.Source).Select(l => l.Index).ToHashSet();
-        var lines = from trivia in CSharpSyntaxTree.ParseText(cell.Source, Script).GetRoot().DescendantTrivia()
+        var lines = from trivia in CSharpText.Parse(cell.Source, Script).GetRoot().DescendantTrivia()
                     where trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) && TagLine().IsMatch(trivia.ToString())
                     select cell.Source.AsSpan(0, trivia.SpanStart).Count('\n');
         return lines.Where(index => !tags.Contains(index)).Select(index => (int?)(cell.Line + index)).FirstOrDefault();

@@ -51,7 +51,7 @@ internal sealed partial class CSharpSession : ICodeSession
         .WithOptimizationLevel(OptimizationLevel.Release)
         .WithEmitDebugInformation(true)
         .WithFileEncoding(Encoding.UTF8)
-        .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(folder))
+        .WithSourceResolver(new LoadedSources(ScriptSourceResolver.Default.WithBaseDirectory(folder)))
         .WithReferences(PlatformAssemblies.References)
         .WithImports(Imports);
 

@@ -24,11 +24,11 @@ internal static partial class CellErrors
         if (exception is TargetInvocationException { InnerException: { } inner })
             exception = inner;
 
-        var trace = Clean(exception.ToString(), folder);
+        var trace = Clean(ExceptionText.TraceOf(exception), folder);
         var place = FrameLine().Matches(exception.StackTrace ?? "")
             .FirstOrDefault(m => m.Groups["file"].Value == file.Path)?.Groups["line"].Value;
         var where = place is null ? file.Name : $"{file.Name}:{place}";
-        return new CellFailedException($"{where}: {exception.GetType()}: {exception.Message}", trace, exception);
+        return new CellFailedException($"{where}: {exception.GetType()}: {ExceptionText.MessageOf(exception)}", trace, exception);
     }
 
     private static string Line(Diagnostic error, string folder)

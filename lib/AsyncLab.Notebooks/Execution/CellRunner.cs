@@ -12,13 +12,19 @@ namespace AsyncLab.Notebooks.Execution;
 internal sealed class CellRunner(
     SourceFile notebook, ICodeSession session, References references, Action<object?> show, Action<CellFailedException> showError)
 {
+    private int _imports;
+
     /// <summary>Runs a cell of the notebook.</summary>
     /// <exception cref="CellFailedException">It failed.</exception>
     public Task RunAsync(Cell cell) => RunAsync(cell, notebook);
 
     /// <summary>Runs a cell that another file holds, or none.</summary>
     /// <exception cref="CellFailedException">It failed.</exception>
-    public Task RunAsync(Cell cell, SourceFile file) => RunAsync(cell, [file]);
+    public Task RunAsync(Cell cell, SourceFile file)
+    {
+        _imports = 0;
+        return RunAsync(cell, [file]);
+    }
 
     private async Task RunAsync(Cell cell, IReadOnlyList<SourceFile> chain)
     {
@@ -54,6 +60,7 @@ internal sealed class CellRunner(
 
         var clock = Stopwatch.StartNew();
         var source = CellSource.Parse(cell.Source, cell.Line);
+        source.RejectTooDeep(file);
         var magics = source.Directives.OfType<MagicDirective>().ToList();
         Imports.RejectUnknown(source, file);
         session.AddReferences(await references.ResolveAsync(source.Directives, file));
@@ -108,7 +115,7 @@ internal sealed class CellRunner(
 
     private async Task ImportAsync(MagicDirective directive, IReadOnlyList<SourceFile> chain)
     {
-        var (file, cells) = Imports.Open(directive, chain);
+        var (file, cells) = Imports.Open(directive, chain, ++_imports);
         foreach (var cell in cells)
             await RunAsync(cell, [.. chain, file]);
     }

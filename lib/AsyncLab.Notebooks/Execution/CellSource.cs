@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis.CSharp;
+using AsyncLab.Notebooks.Documents;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncLab.Notebooks.Execution;
@@ -36,9 +36,11 @@ internal sealed class CellSource
 {
     private readonly string[] _code;
     private readonly int _firstLine;
+    private readonly (int Line, string Message)? _obstacle;
 
-    private CellSource(string[] code, int firstLine, IReadOnlyList<CellDirective> directives)
+    private CellSource(string[] code, int firstLine, IReadOnlyList<CellDirective> directives, (int Line, string Message)? obstacle)
     {
+        _obstacle = obstacle;
         _code = code;
         _firstLine = firstLine;
         Directives = directives;
@@ -54,7 +56,7 @@ internal sealed class CellSource
     {
         var lines = source.Split('\n');
         var directives = new List<CellDirective>();
-        var root = CSharpSyntaxTree.ParseText(source, CSharpSession.ParseOptions).GetRoot();
+        var root = CSharpText.Parse(source, CSharpSession.ParseOptions).GetRoot();
         foreach (var node in root.DescendantNodes(descendIntoTrivia: true).OfType<DirectiveTriviaSyntax>().Where(d => d.IsActive))
         {
             // Counted by '\n' alone, as the lines of the file are.
@@ -72,7 +74,15 @@ internal sealed class CellSource
             lines[index] = "";
         }
 
-        return new CellSource(lines, firstLine, directives);
+        return new CellSource(lines, firstLine, directives, CSharpText.ObstacleIn(source));
+    }
+
+    /// <summary>Refuses what the compiler cannot read without ending this process.</summary>
+    /// <exception cref="CellFailedException">It is nested too deep.</exception>
+    public void RejectTooDeep(SourceFile file)
+    {
+        if (_obstacle is { } obstacle)
+            throw new CellFailedException(file, _firstLine + obstacle.Line, obstacle.Message);
     }
 
     /// <summary>The code from one line of the file up to another, moved down to where it stands in the file.</summary>

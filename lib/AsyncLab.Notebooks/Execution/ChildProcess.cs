@@ -37,6 +37,7 @@ internal sealed partial class ChildProcess : IAsyncDisposable
             Environment = { [HostProtocol.RunVariable] = _run }
         };
         _temporary.GiveTo(start);
+        MemoryLimit.GiveTo(start, options.MemoryLimit);
         _process = Start(start);
         var mark = HostProtocol.CellMark(_run);
         _output = new NativeOutput(_process.StandardOutput.BaseStream, mark, text => showNative(text, false));

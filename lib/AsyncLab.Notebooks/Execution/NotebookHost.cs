@@ -23,6 +23,7 @@ public static class NotebookHost
             return 2;
         }
 
+        MemoryLimit.KeepToThisProcess();
         var begins = Parent.Listen(run);
         // Ctrl+C reaches all processes of a terminal; what it means is for the parent to say.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);

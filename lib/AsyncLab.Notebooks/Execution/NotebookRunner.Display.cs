@@ -12,8 +12,12 @@ internal sealed partial class NotebookRunner : INotebookDisplay
 
     private DisplayedValue Show(DisplayOutput output, bool isResult = false)
     {
-        var place = _recorder.Show(output, isResult);
-        return new(output.MimeType, value => _recorder.Update(place, _formatter.Format(value, output.MimeType, _isHidden)));
+        var shown = _recorder.Show(output, isResult);
+        return new(output.MimeType, value =>
+        {
+            if (shown is { } place)
+                _recorder.Update(place, _formatter.Format(value, output.MimeType, _isHidden));
+        });
     }
 
     private void ShowResult(object? value)

@@ -10,8 +10,14 @@ internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
     private const int LongText = 4096;
 
+    // A cell that has written as much as nobody reads is sent in larger pieces: to send each of its lines takes longer than to write it.
+    private const int MuchText = 1_000_000;
+    private const int LongestPiece = 65_536;
+
     private readonly Lock _lock = new();
     private readonly StringBuilder _text = new();
+    private readonly DisplayLimit _limit = new();
+    private long _written;
     private bool _textIsError;
     private int _cell;
     private int _displays;
@@ -25,6 +31,8 @@ internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
             FlushAll();
             _cell = cell;
             _displays = 0;
+            _written = 0;
+            _limit.Start();
             send(new CellStarted(cell));
         }
     }
@@ -34,6 +42,7 @@ internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
     {
         lock (_lock)
         {
+            ShowRemainder();
             FlushAll();
             send(new CellEnded(_cell, succeeded, elapsed));
         }
@@ -45,6 +54,8 @@ internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
         lock (_lock)
         {
             FlushAll();
+            if (output is ErrorOutput)
+                ShowRemainder();
             send(new CellShowed(_cell, output));
         }
     }
@@ -61,24 +72,30 @@ internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
     }
 
     /// <summary>Reports a display, after the text written so far.</summary>
-    /// <returns>Its place, by which it can be updated.</returns>
-    public (int Cell, int Display) Show(DisplayOutput output, bool isResult = false)
+    /// <returns>Its place, by which it can be updated; null if the cell has displayed too much.</returns>
+    public (int Cell, int Display)? Show(DisplayOutput output, bool isResult = false)
     {
         Interruption.ThrowIfAsked();
         lock (_lock)
         {
+            if (!_limit.Takes(output))
+                return null;
+
             FlushAll();
             send(new CellShowed(_cell, output) { IsResult = isResult });
             return (_cell, ++_displays);
         }
     }
 
-    /// <summary>Reports that something else is displayed in a place.</summary>
+    /// <summary>Reports that something else is displayed in a place; what is too long for any page is not.</summary>
     public void Update((int Cell, int Display) place, DisplayOutput output)
     {
         Interruption.ThrowIfAsked();
         lock (_lock)
         {
+            if (output.Content.Length > DisplayLimit.MostCharacters)
+                return;
+
             FlushAll();
             send(new CellUpdated(place.Cell, place.Display, output));
         }
@@ -100,11 +117,9 @@ internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
                 FlushAll();
 
             _textIsError = isError;
-            _text.Append(text);
-            if (text.Contains('\n') || _text.Length > LongText)
-                FlushWhole();
-            else
-                _timer ??= new Timer(_ => Flush(), null, Patience, Timeout.InfiniteTimeSpan);
+            for (; text.Length > LongestPiece; text = text[LongestPiece..])
+                Append(text[..LongestPiece]);
+            Append(text);
         }
     }
 
@@ -120,6 +135,22 @@ internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
     {
         lock (_lock)
             FlushAll();
+    }
+
+    private void ShowRemainder()
+    {
+        if (_limit.TakeRemainder() is { } remainder)
+            send(new CellShowed(_cell, remainder));
+    }
+
+    private void Append(ReadOnlySpan<char> text)
+    {
+        _text.Append(text);
+        _written += text.Length;
+        if (_text.Length >= LongestPiece || (_written < MuchText && (text.Contains('\n') || _text.Length > LongText)))
+            FlushWhole();
+        else
+            _timer ??= new Timer(_ => Flush(), null, Patience, Timeout.InfiniteTimeSpan);
     }
 
     // Half a surrogate pair waits for its other half.

@@ -21,6 +21,9 @@ public sealed record RunOptions
 
     /// <summary>How long the whole notebook may run; null for as long as it likes. More than 0, at most 24 days.</summary>
     public TimeSpan? Timeout { get; init; }
+
+    /// <summary>How much memory the objects of the notebook may take, in bytes; null for three quarters of that of the machine or its container.</summary>
+    public long? MemoryLimit { get; init; }
 }
 
 /// <summary>Options as one word of a command line.</summary>

@@ -13,6 +13,7 @@ internal sealed class RunProgress(DibDocument document, bool keepsGoing, Action<
     private readonly Lock _lock = new();
     private readonly Queue<Cell> _waiting = new(document.Cells.Where(Languages.Runs).Skip(kept));
     private readonly Stopwatch _clock = new();
+    private ConsoleLimit? _console;
     private Cell? _running;
     private bool _failed;
     private TimeUp? _timeUp;
@@ -28,10 +29,17 @@ internal sealed class RunProgress(DibDocument document, bool keepsGoing, Action<
 
             switch (e)
             {
+                case CellShowed { Output: ConsoleOutput text }:
+                    Console.Add(text);
+                    return;
+                case CellShowed { Output: ErrorOutput }:
+                    Console.Finish();
+                    break;
                 case CellStarted:
                     Start(e.Cell);
                     break;
                 case CellEnded ended:
+                    Console.Finish();
                     _running = null;
                     _failed |= !ended.Succeeded;
                     break;
@@ -46,8 +54,8 @@ internal sealed class RunProgress(DibDocument document, bool keepsGoing, Action<
     {
         lock (_lock)
         {
-            if (Current is { } cell)
-                send(new CellShowed(cell.Number, new ConsoleOutput(text, isError)));
+            if (Current is not null)
+                Console.Add(new(text, isError));
         }
     }
 
@@ -80,6 +88,7 @@ internal sealed class RunProgress(DibDocument document, bool keepsGoing, Action<
             }
 
             var cell = Current!;
+            Console.Finish();
             var reason = _timeUp?.Describe(cell) ?? $"while cell {cell.Label} ran, the notebook's process {ProcessEnd.Describe(exitCode)}";
             send(new CellShowed(cell.Number, new ErrorOutput($"{Path.GetFileName(document.Path)}:{cell.Line}: {reason}", "")));
             send(new CellEnded(cell.Number, Succeeded: false, _clock.Elapsed) { ProcessEnded = true });
@@ -92,6 +101,8 @@ internal sealed class RunProgress(DibDocument document, bool keepsGoing, Action<
 
     private Cell? Current { get; set; } = document.Cells.Where(Languages.Runs).ElementAtOrDefault(kept);
 
+    private ConsoleLimit Console => _console ??= new(text => send(new CellShowed(Current!.Number, text)));
+
     private void Start(int number)
     {
         while (_waiting.TryDequeue(out var cell) && cell.Number < number)
@@ -99,6 +110,7 @@ internal sealed class RunProgress(DibDocument document, bool keepsGoing, Action<
         }
 
         Current = _running = document.Cells[number - 1];
+        _console = null;
         _clock.Restart();
     }
 }

@@ -1,3 +1,4 @@
+using AsyncLab.Notebooks.Documents;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,7 +12,10 @@ internal static class CSharpHighlighter
 
     public static Html Highlight(string code)
     {
-        var tokens = CSharpSyntaxTree.ParseText(code, Script).GetRoot().DescendantTokens();
+        if (CSharpText.ObstacleIn(code) is not null)
+            return Html.Encode(code);
+
+        var tokens = CSharpText.Parse(code, Script).GetRoot().DescendantTokens();
         return new(string.Concat(tokens.SelectMany(Spans).Select(s => s.Text)));
     }
 

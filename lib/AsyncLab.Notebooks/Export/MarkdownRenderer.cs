@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AsyncLab.Notebooks.Export.MarkdownFiles;
 using Markdig;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
@@ -26,7 +27,18 @@ internal sealed partial class MarkdownRenderer
     private readonly HashSet<string> _ids = ["content", "chapters", "outline", "search", "search-field", "search-results", "status"];
     private int _texts;
 
-    public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
+    /// <summary>Parses markdown; what is nested deeper than the parser goes is shown as it is written.</summary>
+    public static MarkdownDocument Parse(string markdown, MarkdownPipeline? pipeline = null)
+    {
+        try
+        {
+            return Markdown.Parse(markdown, pipeline ?? Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return Markdown.Parse(Fence.Around(markdown, ""), pipeline ?? Pipeline);
+        }
+    }
 
     public static string PlainText(ContainerInline? inline)
     {

@@ -7,6 +7,9 @@ namespace AsyncLab.Notebooks.Export;
 internal sealed record NotebookContent(
     string Title, Html TitleHtml, string Description, Html Body, IReadOnlyList<Heading> Headings, IReadOnlyList<Section> Sections)
 {
+    // Other pages repeat them.
+    private const int Longest = 1_000;
+
     public static NotebookContent Of(NotebookResult result, EmbeddedHtml embedded, bool drawsDiagrams)
     {
         var prose = result.Cells.Where(c => c.Cell.Language == "markdown")
@@ -29,11 +32,13 @@ internal sealed record NotebookContent(
         }).ToList();
 
         return new(
-            title is null ? name : MarkdownRenderer.PlainText(title.Inline),
+            title is null ? name : Shortened(MarkdownRenderer.PlainText(title.Inline)),
             titleHtml,
-            MarkdownRenderer.PlainText(first?.Inline),
+            Shortened(MarkdownRenderer.PlainText(first?.Inline)),
             Html.Join(body),
             headings,
             SectionText.Of(result, prose));
     }
+
+    private static string Shortened(string text) => text.Length <= Longest ? text : text[..Longest] + "…";
 }

@@ -61,7 +61,7 @@ internal static partial class SectionText
         return text.Length <= LongestOutput ? text : Tidy(text) is { Length: > LongestOutput } tidy ? tidy[..LongestOutput] : Tidy(text);
     }
 
-    private static string WithoutTags(string html) => WebUtility.HtmlDecode(NotText().Replace(html, " "));
+    private static string WithoutTags(string html) => WebUtility.HtmlDecode(TaglessText.Of(html));
 
     // Composed letters: a search then finds what looks alike, at the place where it stands.
     private static string Tidy(string text) => Composed(Space().Replace(text, " ").Trim());
@@ -78,9 +78,6 @@ internal static partial class SectionText
             return text;
         }
     }
-
-    [GeneratedRegex(@"<script\b.*?</script\s*>|<style\b.*?</style\s*>|<!--.*?-->|</?[a-z][^>]*>", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
-    private static partial Regex NotText();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();

@@ -15,10 +15,27 @@ internal static partial class TagScanner
 {
     public static IEnumerable<Tag> Tags(string html)
     {
-        for (var token = Token().Match(html); token.Success;)
+        for (var start = html.IndexOf('<'); start >= 0;)
         {
-            var next = token.Index + token.Length;
-            var name = token.Groups["name"].Value.ToLowerInvariant();
+            if (html.AsSpan(start).StartsWith("<!--"))
+            {
+                start = After("-->", html, start + "<!--".Length);
+                start = start < 0 ? -1 : html.IndexOf('<', start);
+                continue;
+            }
+
+            var nameEnd = EndOfName(html, start + 1);
+            if (nameEnd == start + 1)
+            {
+                start = html.IndexOf('<', start + 1);
+                continue;
+            }
+
+            // What is not closed swallows all that follows.
+            var close = TagEnd.After(html, nameEnd);
+            if (close < 0) yield break;
+            var next = close + 1;
+            var name = html[(start + 1)..nameEnd].ToLowerInvariant();
             var end = name switch
             {
                 "script" => EndOfScript(html, next),
@@ -27,17 +44,35 @@ internal static partial class TagScanner
                 _ => next,
             };
             if (end < 0) yield break;
-            if (name.Length > 0) yield return new(name, token.Index, token.Groups["attributes"].Value.TrimEnd(), next, end);
-            token = Token().Match(html, end);
+            yield return new(name, start, html[nameEnd..close].TrimEnd(), next, end);
+            start = html.IndexOf('<', end);
         }
     }
+
+    private static int After(string mark, string html, int start) =>
+        html.IndexOf(mark, start, StringComparison.Ordinal) is >= 0 and var found ? found + mark.Length : -1;
+
+    private static int EndOfName(string html, int start)
+    {
+        var end = start;
+        if (end < html.Length && char.IsAsciiLetter(html[end]))
+        {
+            while (end < html.Length && !char.IsWhiteSpace(html[end]) && html[end] is not ('/' or '>'))
+                end++;
+        }
+
+        return end;
+    }
+
+    // How far to look for an end that its author did not mean.
+    private const int MostMarks = 1_000;
 
     // Within "<!-- <script" an end tag ends that inner script only. When nothing else ends the outer one,
     // its author did not know this rule, and its first end tag is the one that was meant.
     private static int EndOfScript(string html, int start)
     {
-        var (inComment, inner, first) = (false, false, -1);
-        for (var mark = ScriptMark().Match(html, start); mark.Success; mark = mark.NextMatch())
+        var (inComment, inner, first, marks) = (false, false, -1, 0);
+        for (var mark = ScriptMark().Match(html, start); mark.Success && (first < 0 || marks < MostMarks); mark = mark.NextMatch(), marks++)
         {
             if (mark.Value == "<!--") inComment = true;
             else if (mark.Value == "-->") (inComment, inner) = (false, false);
@@ -47,10 +82,6 @@ internal static partial class TagScanner
         }
         return first;
     }
-
-    [GeneratedRegex("""<!--.*?(?:-->|\z)|<(?<name>[a-z][^\s/>]*)(?<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>""",
-        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
-    private static partial Regex Token();
 
     [GeneratedRegex(@"<!--|-->|</?script(?=[\s/>])", RegexOptions.IgnoreCase)]
     private static partial Regex ScriptMark();

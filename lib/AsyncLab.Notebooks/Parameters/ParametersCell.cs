@@ -18,7 +18,7 @@ internal sealed class ParametersCell
     {
         _file = file;
         _cell = cell;
-        _tree = CSharpSyntaxTree.ParseText(cell.Source, CSharpSession.ParseOptions);
+        _tree = CSharpText.Parse(cell.Source, CSharpSession.ParseOptions);
         var variables = _tree.GetCompilationUnitRoot().Members.OfType<FieldDeclarationSyntax>().SelectMany(f => f.Declaration.Variables);
         _variables = variables.DistinctBy(v => v.Identifier.ValueText).ToDictionary(v => v.Identifier.ValueText, StringComparer.Ordinal);
     }

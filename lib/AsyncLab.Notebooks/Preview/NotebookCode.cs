@@ -43,24 +43,24 @@ internal sealed class NotebookCode
     public bool IsSameAs(NotebookCode other) =>
         Document.ToString() == other.Document.ToString() && Cells.Select(c => c.Text).SequenceEqual(other.Cells.Select(c => c.Text));
 
-    private string TextOf(string code, string folder)
+    private string TextOf(string code, string folder, int depth = 0)
     {
         foreach (var reference in NamedFile.ReferencesIn(code))
             _references.Add($"{reference} {FileStamps.OfFiles([new NamedFile(reference, FileUse.Library).FullPath(folder, _folder)])}");
 
-        var imported = NamedFile.In(code).Where(f => f.Use == FileUse.Code).Select(f => ImportedText(f.FullPath(folder, _folder)));
+        var imported = NamedFile.In(code).Where(f => f.Use == FileUse.Code).Select(f => ImportedText(f.FullPath(folder, _folder), depth));
         return string.Join('\0', imported.Prepend(code));
     }
 
-    private string ImportedText(string path)
+    private string ImportedText(string path, int depth)
     {
-        // A file that was read before has its say where it was first imported.
-        if (!_imports.Add(path))
+        // A file that was read before has its say where it was first imported; one that is too deep is not imported at all.
+        if (!_imports.Add(path) || depth > Execution.Imports.Deepest)
             return "";
 
         try
         {
-            return TextOf(Read(path), Path.GetDirectoryName(path)!);
+            return TextOf(Read(path), Path.GetDirectoryName(path)!, depth + 1);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or DibFormatException)
         {

@@ -27,8 +27,8 @@ internal sealed partial record NamedFile(string Path, FileUse Use)
     /// </summary>
     public static IEnumerable<NamedFile> In(string code) =>
         from Match match in Directive().Matches(code)
-        let path = match.Groups["path"].Value
-        where !path.TrimStart().StartsWith("nuget:", StringComparison.OrdinalIgnoreCase)
+        let path = PathIn(match)
+        where path.Length > 0 && !path.TrimStart().StartsWith("nuget:", StringComparison.OrdinalIgnoreCase)
         select new NamedFile(path, match.Groups["word"].Value == "r" ? FileUse.Library : FileUse.Code);
 
     /// <summary>What code refers to by <c>#r</c>, libraries and packages, as it is written.</summary>
@@ -56,7 +56,13 @@ internal sealed partial record NamedFile(string Path, FileUse Use)
         return Use == FileUse.Code && !File.Exists(path) ? System.IO.Path.GetFullPath(Path, notebookFolder) : path;
     }
 
-    [GeneratedRegex("""^[ \t]*#(?:(?<word>!import)[ \t]+"?(?<path>[^"\r\n]+?)"?|[ \t]*(?<word>r|load)[ \t]*"(?<path>[^"\r\n]+)".*?)[ \t\r]*$""", RegexOptions.Multiline)]
+    // An import goes on to the end of its line, with or without quotes.
+    private static string PathIn(Match directive) => directive.Groups["word"].Value == "!import"
+        ? directive.Groups["rest"].Value.Trim().Trim('"')
+        : directive.Groups["path"].Value;
+
+    // A line may be as long as it likes: no part of it is looked at twice.
+    [GeneratedRegex("""^[ \t]*#(?:(?<word>!import)[ \t](?<rest>[^\r\n]*)|[ \t]*(?<word>r|load)[ \t]*"(?<path>[^"\r\n]+)")""", RegexOptions.Multiline)]
     private static partial Regex Directive();
 
     [GeneratedRegex(@"\$(?:\{(?<name>\w+)\}|(?<name>\w+))")]

@@ -1,4 +1,5 @@
 using System.Text;
+using AsyncLab.Notebooks.Execution;
 
 namespace AsyncLab.Notebooks.Runs;
 
@@ -12,22 +13,24 @@ internal sealed class NamedFilesOf(string notebookFolder, FileFacts files, Finge
 
     /// <param name="named">The files.</param>
     /// <param name="folder">The folder of the file that names them.</param>
-    public void Add(IEnumerable<NamedFile> named, string folder)
+    /// <param name="depth">How many files led from the notebook to it; from too deep nothing is imported.</param>
+    public void Add(IEnumerable<NamedFile> named, string folder, int depth = 0)
     {
         foreach (var file in named.Select(n => n with { Path = n.FullPath(folder, notebookFolder) }).Where(_seen.Add))
         {
             if (file.Use == FileUse.Code)
-                AddCode(file.Path);
+                AddCode(file.Path, depth);
             else
                 text.Add(file.Path, string.Join('\n', Facts(file)));
         }
     }
 
-    private void AddCode(string path)
+    private void AddCode(string path, int depth)
     {
         var bytes = Read(path);
         text.Add(path, bytes);
-        Add(NamedFile.In(Encoding.UTF8.GetString(bytes)), Path.GetDirectoryName(path) ?? notebookFolder);
+        if (depth < Imports.Deepest)
+            Add(NamedFile.In(Encoding.UTF8.GetString(bytes)), Path.GetDirectoryName(path) ?? notebookFolder, depth + 1);
     }
 
     // A name without a file may be that of an assembly of the framework.

@@ -12,7 +12,7 @@ public sealed partial class RunLog : IDisposable
     private readonly FileStream _part;
     private bool _failed;
 
-    private RunLog(string file) => (_file, _part) = (file, new(PartOf(file), FileMode.Create, FileAccess.Write, FileShare.Read));
+    private RunLog(string file) => (_file, _part) = (file, new(PartOf(file), FileMode.Create, FileAccess.ReadWrite, FileShare.Read));
 
     /// <summary>Begins the log of a run; that of an earlier run stays until this one has ended.</summary>
     /// <param name="file">Where it goes; its folder is made.</param>
@@ -46,6 +46,8 @@ public sealed partial class RunLog : IDisposable
     public void Complete(TimeSpan elapsed)
     {
         Write(JsonSerializer.SerializeToUtf8Bytes(new(elapsed, !_failed), Lines.Default.RunFooter));
+        if (!File.Exists(PartOf(_file)))
+            PutBack();
         _part.Dispose();
         File.Move(PartOf(_file), _file, overwrite: true);
     }
@@ -55,6 +57,15 @@ public sealed partial class RunLog : IDisposable
 
     /// <summary>Where a run that has not ended writes.</summary>
     internal static string PartOf(string file) => file + ".part";
+
+    // A cell has deleted it, with its folder perhaps: the system keeps it until it is closed.
+    private void PutBack()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_file))!);
+        using var part = File.Create(PartOf(_file));
+        _part.Position = 0;
+        _part.CopyTo(part);
+    }
 
     private void Write(byte[] line)
     {

@@ -25,7 +25,7 @@ public static partial class Experiment
     /// </summary>
     /// <param name="asked">What is measured, where its runtime is there.</param>
     /// <param name="rounds">How many values each gets.</param>
-    /// <param name="cancellation">Ends the measurements and their processes.</param>
+    /// <param name="cancellation">Ends the measurements and their processes, as does a reader who stops the cell.</param>
     /// <param name="fails">What a worker that failed has measured, if anything; if not said, its failure is that of all.</param>
     /// <param name="skips">Whether there is no point any more in measuring this.</param>
     /// <returns>The readings of each request.</returns>
@@ -40,9 +40,10 @@ public static partial class Experiment
         var (readings, begun, gate) = (new IReadOnlyList<Reading>[turns.Length], 0, new Lock());
         var report = ExperimentProgress.Start();
         var atATime = turns.Select(r => r.AtATime).DefaultIfEmpty(1).Min();
-        using var measuring = await MeasuringTurn.TakeAsync(cancellation);
+        using var stopped = RunningCell.StoppedOr(cancellation);
+        using var measuring = await MeasuringTurn.TakeAsync(stopped.Token);
         await Parallel.ForEachAsync(
-            turns.Index(), new ParallelOptions { MaxDegreeOfParallelism = atATime, CancellationToken = cancellation },
+            turns.Index(), new ParallelOptions { MaxDegreeOfParallelism = atATime, CancellationToken = stopped.Token },
             async (turn, stop) => readings[turn.Index] = await MeasureAsync(turn.Item, stop));
         return [.. requests.Select(r => (r, (IReadOnlyList<Reading>)[.. turns.Zip(readings).Where(t => ReferenceEquals(t.First, r)).SelectMany(t => t.Second)]))];
 

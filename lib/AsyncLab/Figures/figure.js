@@ -3,7 +3,7 @@ document.querySelectorAll(".asynclab.figure > figure:not([data-known])").forEach
   var plot = figure.querySelector(".drawing");
   var table = figure.querySelector("details");
   var spec = JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
-  var width = 0;
+  var width = 0, wanted = false;
   figure.setAttribute("data-known", "");
 
   // Text has the colour of the page, whatever theme the host has; the grid is a shade of it. Paper is white and narrow.
@@ -14,7 +14,7 @@ document.querySelectorAll(".asynclab.figure > figure:not([data-known])").forEach
     var themed = JSON.parse(JSON.stringify(spec.layout));
     themed.font = Object.assign({ family: getComputedStyle(figure).fontFamily, size: 13 }, themed.font, { color: text });
     themed.paper_bgcolor = themed.plot_bgcolor = "rgba(0,0,0,0)";
-    themed.width = Math.min(plot.clientWidth || 600, onPaper ? 600 : Infinity);
+    themed.width = Math.min(width, onPaper ? 600 : Infinity);
     Object.keys(themed).filter(function (k) { return /^[xy]axis/.test(k); }).forEach(function (k) {
       Object.assign(themed[k], { gridcolor: grid, linecolor: grid, zerolinecolor: grid });
     });
@@ -23,7 +23,10 @@ document.querySelectorAll(".asynclab.figure > figure:not([data-known])").forEach
 
   function draw(onPaper) {
     if (!figure.isConnected) return;
+    wanted = true;
     width = plot.clientWidth;
+    // It has none while a host hides it: it is drawn when it is shown again.
+    if (!width) return;
     try {
       Plotly.react(plot, spec.data, layout(onPaper === true), { displayModeBar: false }).catch(fail);
     } catch (error) {
@@ -37,7 +40,7 @@ document.querySelectorAll(".asynclab.figure > figure:not([data-known])").forEach
   }
 
   function redraw() {
-    if (width > 0) draw();
+    if (wanted) draw();
   }
 
   // The drawing has its place at once, so that nothing moves when it is drawn: when the reader comes near it.

@@ -12,17 +12,17 @@ internal static class ExperimentProgress
     /// <returns>Takes the number of measurements made, and how many there will be.</returns>
     public static Action<int, int> Start() =>
         Environment.GetEnvironmentVariable(Variable) == "osc" ? WriteToConsole
-        : LiveOutputs.OfThisHost() is { } outputs ? ShowIn(outputs)
+        : RunningCell.OfThisHost() is { } cell ? ShowIn(cell)
         : (_, _) => { };
 
-    private static Action<int, int> ShowIn(ILiveOutputs outputs)
+    private static Action<int, int> ShowIn(IRunningCell cell)
     {
         Action<IDisplayable>? update = null;
         return (done, total) =>
         {
             var text = Prose.Of($"{Texts.Format("Progress", done, total)}");
             if (update is null)
-                update = outputs.Show(text) ?? (_ => { });
+                update = cell.Show(text) ?? (_ => { });
             else
                 update(text);
         };

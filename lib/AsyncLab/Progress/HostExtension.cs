@@ -9,7 +9,7 @@ internal static class HostExtension
     public const string Name = "AsyncLab.DotNetInteractive";
 
     /// <summary>Loads it from a folder; null if it is not there, or was built for another version of this library.</summary>
-    public static ILiveOutputs? Load(string folder)
+    public static IRunningCell? Load(string folder)
     {
         var path = Path.Combine(folder, $"{Name}.dll");
         if (!File.Exists(path))
@@ -18,7 +18,7 @@ internal static class HostExtension
         {
             // Where the library is loaded, so that both mean the same types.
             var extension = AssemblyLoadContext.GetLoadContext(typeof(HostExtension).Assembly)!.LoadFromAssemblyPath(path);
-            return Activator.CreateInstance(extension.GetType($"{Name}.UpdatableOutputs", throwOnError: true)!, nonPublic: true) as ILiveOutputs;
+            return Activator.CreateInstance(extension.GetType($"{Name}.RunningCell", throwOnError: true)!, nonPublic: true) as IRunningCell;
         }
         catch (Exception e) when (e is BadImageFormatException or TypeLoadException or MissingMemberException or IOException)
         {

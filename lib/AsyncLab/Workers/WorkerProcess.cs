@@ -36,8 +36,9 @@ internal static class WorkerProcess
     public static async Task<Reading> MeasureAsync(
         Request request, TimeSpan within, CancellationToken cancellation, Func<ProcessStartInfo>? command = null)
     {
-        using var turn = await MeasuringTurn.TakeAsync(cancellation);
-        return (await MeasureOutOfTurnAsync(request, within, cancellation, command))[^1];
+        using var stopped = RunningCell.StoppedOr(cancellation);
+        using var turn = await MeasuringTurn.TakeAsync(stopped.Token);
+        return (await MeasureOutOfTurnAsync(request, within, stopped.Token, command))[^1];
     }
 
     /// <summary>The same, beside others: for units that are workers, and for whoever has the turn.</summary>

@@ -58,6 +58,20 @@ public class BookTests(BookRun book)
     }
 
     [Fact]
+    public async Task A_figure_that_a_host_has_hidden_is_as_wide_as_before_when_it_is_shown_again()
+    {
+        using var browser = OfflineBrowser.Start().Open(book.PageOf("00-start-here"));
+        const string Plot = "document.querySelector('figure:not(.diagram) .drawing')";
+        const string Fills = $"{Plot}.querySelector('svg.main-svg')?.getBoundingClientRect().width === {Plot}.clientWidth && {Plot}.clientWidth > 600";
+        browser.Evaluate<object>($"{Plot}.scrollIntoView()");
+        await browser.UntilAsync(Fills, Cancellation);
+        browser.Evaluate<object>($"(() => {{ {Plot}.hidden = true; new ResizeObserver(() => window.isHidden = true).observe({Plot}); }})()");
+        await browser.UntilAsync("window.isHidden", Cancellation);
+        browser.Evaluate<object>($"{Plot}.hidden = false");
+        await browser.UntilAsync(Fills, Cancellation);
+    }
+
+    [Fact]
     public async Task On_paper_every_figure_is_drawn_in_black_also_by_a_reader_of_dark_pages()
     {
         using var browser = OfflineBrowser.Start().Open(book.PageOf("05-coroutines-threads-processes"), dark: true);

@@ -9,7 +9,7 @@ namespace AsyncLab.Notebooks.Tests.Browser;
 [Trait("Category", "Slow")]
 public sealed class ContentSecurityPolicyTests : IDisposable
 {
-    private static readonly string[] Attacks =
+    internal static readonly string[] Attacks =
     [
         "<script>hacked()</script>", "</script><script>hacked()</script>", "</title><script>hacked()</script>", "</pre><img src=x onerror=hacked()>",
         "\"><svg onload=hacked()>", "' onmouseover='hacked()", "javascript:hacked()", "<!--<script>", "]]><script>hacked()</script>",

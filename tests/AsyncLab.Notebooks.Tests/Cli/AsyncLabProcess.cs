@@ -38,6 +38,14 @@ internal sealed class AsyncLabProcess : IDisposable
         return Process.Start(info)!;
     }
 
+    /// <summary>Waits until a command that was started has come so far that something is so.</summary>
+    public static Task UntilAsync(Process process, Func<bool> isSo) => Waiting.UntilAsync(() =>
+    {
+        var comesSoFar = isSo();
+        Assert.True(comesSoFar || !process.HasExited, "The command has ended before it came so far.");
+        return comesSoFar;
+    }, "The command does not come so far.");
+
     public static async Task<CommandResult> EndAsync(Process process)
     {
         var cancellation = TestContext.Current.CancellationToken;

@@ -98,7 +98,7 @@ public sealed class ExportTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(temporary));
 
         using var process = _asynclab.Start("export", "--to", "pdf", "endless.dib", "-o", "out");
-        while (!BrowsersIn(temporary).Any()) await Task.Delay(50, TestContext.Current.CancellationToken);
+        await AsyncLabProcess.UntilAsync(process, () => BrowsersIn(temporary).Any());
         Process.Start("kill", ["-s", "TERM", process.Id.ToString(CultureInfo.InvariantCulture)]).Dispose();
         result = await AsyncLabProcess.EndAsync(process);
         Assert.Equal((130, "Stopped."), (result.ExitCode, result.Error.TrimEnd()));

@@ -38,10 +38,10 @@ public sealed class NextNotebookTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Its processes are found in /proc.");
         using var process = _asynclab.With("a.dib", "#!csharp\n1\n#!csharp\nawait Task.Delay(300_000);").With("b.dib", "#!csharp\n1").Start("run", "a.dib", "b.dib");
-        await UntilAsync(() => HostsOf("b.dib") == 1);
+        await AsyncLabProcess.UntilAsync(process, () => HostsOf("b.dib") == 1);
         Process.Start("kill", ["-s", "TERM", process.Id.ToString(CultureInfo.InvariantCulture)]).Dispose();
         Assert.Equal(130, (await AsyncLabProcess.EndAsync(process)).ExitCode);
-        await UntilAsync(() => HostsOf("b.dib") == 0 && HostsOf("a.dib") == 0);
+        await Waiting.UntilAsync(() => HostsOf("b.dib") == 0 && HostsOf("a.dib") == 0);
     }
 
     private DateTime TimeIn(string file) => DateTime.Parse(File.ReadAllText(_asynclab.PathOf(file)), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
@@ -59,11 +59,5 @@ public sealed class NextNotebookTests : IDisposable
         {
             return "";
         }
-    }
-
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        for (var clock = Stopwatch.StartNew(); !isSo(); await Task.Delay(50, TestContext.Current.CancellationToken))
-            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), "It did not become so within a minute.");
     }
 }

@@ -52,13 +52,7 @@ public sealed class ReportTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signal.");
         _asynclab.With("notebooks/a.dib", "#!csharp\n1\n#!csharp\nFile.WriteAllText(\"../waits\", \"\");\nSystem.Threading.Thread.Sleep(300_000);").With("notebooks/b.dib", "#!csharp\n1");
         using var process = _asynclab.Start("run", "--report", "report.json", "--report", "report.trx");
-        var clock = Stopwatch.StartNew();
-        while (!File.Exists(_asynclab.PathOf("waits")))
-        {
-            Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1) && !process.HasExited, "The notebook does not start.");
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-
+        await AsyncLabProcess.UntilAsync(process, () => File.Exists(_asynclab.PathOf("waits")));
         Process.Start("kill", ["-s", "TERM", process.Id.ToString(CultureInfo.InvariantCulture)]).Dispose();
         Assert.Equal(130, (await AsyncLabProcess.EndAsync(process)).ExitCode);
         using var json = JsonDocument.Parse(File.ReadAllText(_asynclab.PathOf("report.json")));

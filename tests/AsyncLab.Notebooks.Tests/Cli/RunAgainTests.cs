@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AsyncLab.Notebooks.Tests.Cli;
 
 [Trait("Category", "Slow")]
@@ -114,13 +112,7 @@ public sealed class RunAgainTests : IDisposable
         With("#!csharp\n\nConsole.WriteLine(\"first of two\");\n\n#!csharp\n\nFile.WriteAllText(\"../waits\", \"\");\nSystem.Threading.Thread.Sleep(File.Exists(\"../go\") ? 0 : 300_000);");
         using (var process = _asynclab.Start("run"))
         {
-            var clock = Stopwatch.StartNew();
-            while (!File.Exists(_asynclab.PathOf("waits")))
-            {
-                Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1) && !process.HasExited, "The notebook does not start.");
-                await Task.Delay(50, TestContext.Current.CancellationToken);
-            }
-
+            await AsyncLabProcess.UntilAsync(process, () => File.Exists(_asynclab.PathOf("waits")));
             process.Kill();
             await AsyncLabProcess.EndAsync(process);
         }

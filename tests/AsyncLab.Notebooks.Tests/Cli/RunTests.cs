@@ -86,12 +86,7 @@ public sealed partial class RunTests : IDisposable
         Assert.SkipWhen(signal == "INT" && IsIgnored(SigInt), "Whoever started this process has it ignore Ctrl-C, as nohup does.");
         using var process = _asynclab.With("notebooks/endless.dib", Endless).Start("run");
         var ids = _asynclab.PathOf("ids");
-        var clock = Stopwatch.StartNew();
-        while (!File.Exists(ids) || !Numbers().IsMatch(File.ReadAllText(ids)))
-        {
-            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60) && !process.HasExited, "The notebook does not start.");
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
+        await AsyncLabProcess.UntilAsync(process, () => File.Exists(ids) && Numbers().IsMatch(File.ReadAllText(ids)));
         Process.Start("kill", ["-s", signal, process.Id.ToString(CultureInfo.InvariantCulture)]).Dispose();
         var result = await AsyncLabProcess.EndAsync(process);
         foreach (Match id in Number().Matches(File.ReadAllText(ids)))

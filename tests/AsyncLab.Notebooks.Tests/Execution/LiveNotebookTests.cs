@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using AsyncLab.Notebooks.Documents;
 using AsyncLab.Notebooks.Execution;
@@ -96,7 +95,7 @@ public sealed partial class LiveNotebookTests : IAsyncLifetime
         var result = await RunAsync(0, "1", "Environment.Exit(3);", "2");
         Assert.Equal([CellStatus.Succeeded, CellStatus.Failed, CellStatus.NotRun], result.Cells.Select(c => c.Status));
         Assert.Contains("exit code 3", result.Error().Message);
-        await UntilAsync(() => _live.HasEnded);
+        await Waiting.UntilAsync(() => _live.HasEnded);
         Assert.Contains("exit code 3", (await RunAsync(1, "1", "2")).Error().Message);
     }
 
@@ -106,7 +105,7 @@ public sealed partial class LiveNotebookTests : IAsyncLifetime
         Assert.Single(ShownIn(await RunAsync(0, "1")));
         Assert.False(_live.HasEnded);
         _live.Kill();
-        await UntilAsync(() => _live.HasEnded);
+        await Waiting.UntilAsync(() => _live.HasEnded);
     }
 
     [Fact]
@@ -132,12 +131,6 @@ public sealed partial class LiveNotebookTests : IAsyncLifetime
     // Numbers are shown as HTML.
     private static IEnumerable<string> ShownIn(NotebookResult result) =>
         result.Cells.SelectMany(c => c.Outputs).OfType<DisplayOutput>().Select(o => Markup().Replace(o.Content, ""));
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        for (var clock = Stopwatch.StartNew(); !condition(); await Task.Delay(20, TestContext.Current.CancellationToken))
-            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30));
-    }
 
     [GeneratedRegex("<style>.*?</style>|<[^>]*>", RegexOptions.Singleline)]
     private static partial Regex Markup();

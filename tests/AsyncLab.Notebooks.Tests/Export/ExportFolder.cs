@@ -1,3 +1,5 @@
+using System.Text.Json;
+using AsyncLab.Notebooks.Execution;
 using AsyncLab.Notebooks.Export;
 using AsyncLab.Notebooks.Export.Browsing;
 using AsyncLab.Notebooks.Export.Jupyter;
@@ -47,6 +49,17 @@ internal sealed class ExportFolder : IDisposable
         using var folder = new ExportFolder();
         return await folder.MarkdownAsync(fill);
     }
+
+    /// <summary>What is left of an output for readers that run no scripts.</summary>
+    public async Task<IReadOnlyList<JsonElement>> StaticOutputsAsync(Output output)
+    {
+        var file = await WriteAsync(StaticJupyter, Notebook().Code("x", output).Run);
+        return [.. JsonElement.Parse(File.ReadAllText(file)).GetProperty("cells")[0].GetProperty("outputs").EnumerateArray()];
+    }
+
+    /// <summary>The HTML of an output of Jupyter.</summary>
+    public static string HtmlOf(JsonElement output) =>
+        string.Concat(output.GetProperty("data").GetProperty("text/html").EnumerateArray().Select(l => l.GetString()));
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -12,13 +12,17 @@ public sealed class JupyterTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task Notebooks_with_everything_a_page_can_hold_are_valid(int number)
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    public async Task Notebooks_with_everything_a_page_can_hold_are_valid_for_readers_with_and_without_scripts(int number, bool isStatic)
     {
         var run = SampleBook.Runs[number];
-        Assert.Equal(run.Result.Cells.Count, (await ReadAsync(run)).GetProperty("cells").GetArrayLength());
+        var notebook = await Nbformat.ReadAsync(await _folder.WriteAsync(isStatic ? _folder.StaticJupyter : _folder.Jupyter, run));
+        Assert.Equal(run.Result.Cells.Count, notebook.GetProperty("cells").GetArrayLength());
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using AsyncLab.Notebooks.Tests.Execution;
 
@@ -71,19 +70,17 @@ public sealed class PreviewEndTests : IDisposable
         && File.ReadLines("/proc/self/status").First(l => l.StartsWith("SigIgn:", StringComparison.Ordinal)) is var line
         && (Convert.ToUInt64(line[7..].Trim(), 16) >> (signal - 1) & 1) == 1;
 
-    private static async Task AssertEndedAsync(IReadOnlyList<int> ids)
+    private static Task AssertEndedAsync(IReadOnlyList<int> ids)
     {
         Assert.NotEmpty(ids);
-        for (var clock = Stopwatch.StartNew(); ids.Any(StartedProcess.IsAlive); await Task.Delay(50, TestContext.Current.CancellationToken))
-            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), "A process is left.");
+        return Waiting.UntilAsync(() => !ids.Any(StartedProcess.IsAlive), "A process is left.", seconds: 10);
     }
 
     private async Task AssertNothingTemporaryIsLeftAsync(IReadOnlyList<int> ids)
     {
         var folder = File.ReadAllText(_preview.PathOf("temporary"));
         Assert.NotEqual(Path.GetTempPath(), folder);
-        for (var clock = Stopwatch.StartNew(); Directory.Exists(folder); await Task.Delay(50, TestContext.Current.CancellationToken))
-            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{folder} is left.");
+        await Waiting.UntilAsync(() => !Directory.Exists(folder), $"{folder} is left.", seconds: 10);
         Assert.All(ids, id => Assert.Empty(Directory.EnumerateFiles(Path.GetTempPath(), $"*-{id}-*")));
     }
 }

@@ -100,11 +100,12 @@ internal sealed partial class PreviewProcess : IDisposable
         _process.Dispose();
     }
 
-    private async Task UntilAsync(Func<Task<bool>> condition)
+    private Task UntilAsync(Func<Task<bool>> condition) => Waiting.UntilAsync(async () =>
     {
-        for (var clock = Stopwatch.StartNew(); !await condition(); await Task.Delay(50, Cancellation))
-            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60) && _process is { HasExited: false }, $"It does not come to that. The command printed: {Output}");
-    }
+        var isSo = await condition();
+        Assert.True(isSo || _process is { HasExited: false }, $"The command has ended. It printed: {Output}");
+        return isSo;
+    }, () => $"It does not come to that. The command printed: {Output}");
 
     private void Add(string? line)
     {

@@ -33,11 +33,11 @@ public class DeviceTests
         var before = Descendants.OfThisProcess();
         var measurement = WorkerProcess.MeasureAsync(
             new InputOutputCalls(Model.EventLoop, Workload.Device(Quantity.Bytes(9), TimeSpan.FromMinutes(1)), 2), WorkerProcess.Deadline, stop.Token);
-        await WorkerProcessTests.Until(() => Descendants.OfThisProcess().Except(before).Count() == 2);
+        await Waiting.UntilAsync(() => Descendants.OfThisProcess().Except(before).Count() == 2);
         var family = Descendants.OfThisProcess().Except(before).ToArray();
         System.Diagnostics.Process.GetProcessById(family[0]).Kill();
         await Assert.ThrowsAsync<WorkerException>(() => measurement);
-        await WorkerProcessTests.Until(() => !family.Any(Descendants.IsRunning));
+        await Waiting.UntilAsync(() => !family.Any(Descendants.IsRunning));
     }
 
     [Fact]

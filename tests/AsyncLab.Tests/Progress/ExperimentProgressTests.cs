@@ -21,7 +21,7 @@ public sealed class ExperimentProgressTests : IDisposable
     [Fact]
     public void Where_a_cell_can_change_its_output_it_has_one_that_says_how_far_it_is()
     {
-        var cell = KernelInvocationContext.Current = new();
+        using var cell = KernelInvocationContext.Current = new();
         var report = ExperimentProgress.Start();
         report(3, 8);
         report(4, 8);
@@ -31,7 +31,7 @@ public sealed class ExperimentProgressTests : IDisposable
     [Fact]
     public async Task An_experiment_reports_to_the_cell_that_runs_it()
     {
-        var cell = KernelInvocationContext.Current = new();
+        using var cell = KernelInvocationContext.Current = new();
         await Experiment.CompareAsync([Model.Sequential], rounds: 2, cancellation: TestContext.Current.CancellationToken);
         Assert.Matches("2.*2", ((Prose)Assert.Single(cell.Outputs).Value).ToHtml());
     }

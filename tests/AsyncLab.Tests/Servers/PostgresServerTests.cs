@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using AsyncLab.Tests.Workers;
 using Npgsql;
 
 namespace AsyncLab.Tests.Servers;
@@ -46,7 +45,7 @@ public sealed class PostgresServerTests : IDisposable
         var port = new NpgsqlConnectionStringBuilder(await notebook.StandardOutput.ReadLineAsync(Cancellation)).Port;
         Assert.True(await AnswersAsync(port));
         notebook.Kill(entireProcessTree: true);
-        await WorkerProcessTests.Until(() => !Postgres.Folders().Except(before).Any());
+        await Waiting.UntilAsync(() => !Postgres.Folders().Except(before).Any());
         Assert.False(await AnswersAsync(port));
     }
 
@@ -85,10 +84,10 @@ public sealed class PostgresServerTests : IDisposable
         var before = Postgres.Folders();
         using var stop = new CancellationTokenSource();
         var start = PostgresServer.StartAsync(stop.Token);
-        await WorkerProcessTests.Until(() => Postgres.Folders().Except(before).Any());
+        await Waiting.UntilAsync(() => Postgres.Folders().Except(before).Any());
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => start);
-        await WorkerProcessTests.Until(() => !Postgres.Folders().Except(before).Any());
+        await Waiting.UntilAsync(() => !Postgres.Folders().Except(before).Any());
     }
 
     private static async Task<object?> AskAsync(string connectionString, string statement)

@@ -59,7 +59,7 @@ public class ServerProcessTests
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => ServerProcess.StartAsync(new ProcessStartInfo("sh", ["-c", script]), Cancellation));
         Assert.Contains(said, error.Message);
         if (OperatingSystem.IsLinux())
-            await WorkerProcessTests.Until(() => !Descendants.OfThisProcess().Any(Descendants.IsRunning));
+            await Waiting.UntilAsync(() => !Descendants.OfThisProcess().Any(Descendants.IsRunning));
     }
 
     [Fact]

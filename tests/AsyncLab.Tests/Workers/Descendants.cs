@@ -21,11 +21,8 @@ internal static class Descendants
     /// <summary>The same, as soon as there are so many of them, and a little later.</summary>
     public static async Task<IReadOnlyList<int>> AtLeastAsync(int count)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(20));
-        while (OfThisProcess().Count < count)
-            await Task.Delay(20, patience.Token);
-        await Task.Delay(500, patience.Token);
+        await Waiting.UntilAsync(() => OfThisProcess().Count >= count, $"There are fewer than {count} processes.", seconds: 20);
+        await Task.Delay(500, TestContext.Current.CancellationToken);
         return OfThisProcess();
     }
 

@@ -80,8 +80,7 @@ public sealed class PythonEndTests : IDisposable
     public async Task Files_are_gone_when_the_standard_input_has_ended()
     {
         using var worker = Ask("start-and-finish", "python-thread", """{"$type":"file","operation":"append","bytes":50000000}""");
-        while (!Directory.EnumerateFileSystemEntries(_folder).Any())
-            await Task.Delay(10, TestContext.Current.CancellationToken);
+        await Waiting.UntilAsync(() => Directory.EnumerateFileSystemEntries(_folder).Any());
         worker.Process.StandardInput.Close();
         Assert.Equal(1, (await worker.EndAsync()).ExitCode);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
@@ -98,12 +97,9 @@ public sealed class PythonEndTests : IDisposable
     // The worker and what it started.
     private static async Task<IReadOnlyList<int>> FamilyAsync()
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(10));
-        while (Descendants.OfThisProcess().Count < 2)
-            await Task.Delay(20, patience.Token);
+        await Waiting.UntilAsync(() => Descendants.OfThisProcess().Count >= 2);
         // A child that has just been started is a copy of its parent, with all that the parent holds.
-        await Task.Delay(300, patience.Token);
+        await Task.Delay(300, TestContext.Current.CancellationToken);
         return Descendants.OfThisProcess();
     }
 

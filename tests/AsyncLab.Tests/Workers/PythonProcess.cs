@@ -51,15 +51,8 @@ internal sealed class PythonProcess : IDisposable
     }
 
     /// <summary>Waits until none of these processes is there any more.</summary>
-    public static async Task GoneAsync(IReadOnlyList<int> processes)
-    {
-        var patience = Stopwatch.StartNew();
-        while (processes.FirstOrDefault(Descendants.IsRunning) is > 0 and var left)
-        {
-            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(10), $"The process {left} is still there.");
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
-    }
+    public static Task GoneAsync(IReadOnlyList<int> processes) =>
+        Waiting.UntilAsync(() => !processes.Any(Descendants.IsRunning), "A process is still there.", seconds: 10);
 
     public void Dispose()
     {

@@ -35,10 +35,10 @@ public class WorkerProcessTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The tree of processes is read from /proc.");
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var measurement = WorkerProcess.MeasureAsync(new StartAndFinish(Model.DotNetProcess, Workload.Nothing, 2), WorkerProcess.Deadline, stop.Token);
-        await Until(() => Descendants.OfThisProcess().Count >= 2);
+        await Waiting.UntilAsync(() => Descendants.OfThisProcess().Count >= 2);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => measurement);
-        await Until(() => Descendants.OfThisProcess().Count == 0);
+        await Waiting.UntilAsync(() => Descendants.OfThisProcess().Count == 0);
     }
 
     [Fact]
@@ -63,14 +63,6 @@ public class WorkerProcessTests
         Assert.Equal("1", (await child.StandardOutput.ReadToEndAsync(Cancellation)).Trim());
         Assert.True(new StartAndFinish(Model.Thread, Workload.Nothing, 1).OnOneCpu);
         Assert.True(Environment.ProcessorCount == Processor.Cores, "The threads of the caller keep their CPUs.");
-    }
-
-    internal static async Task Until(Func<bool> condition)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        patience.CancelAfter(TimeSpan.FromSeconds(10));
-        while (!condition())
-            await Task.Delay(20, patience.Token);
     }
 
     private static Task<Reading> MeasureAsync(Request request) => WorkerProcess.MeasureAsync(request, WorkerProcess.Deadline, Cancellation);

@@ -1,5 +1,3 @@
-using AsyncLab.Tests.Workers;
-
 namespace AsyncLab.Tests.Workloads;
 
 public sealed class FileTests : IDisposable
@@ -42,7 +40,7 @@ public sealed class FileTests : IDisposable
         var request = new StartAndFinish(Model.Thread, Workload.File(FileOperation.Write, Quantity.Bytes(1 << 20)), 5);
         using var stop = new CancellationTokenSource();
         var measurement = WorkerProcess.MeasureAsync(request, WorkerProcess.Deadline, stop.Token);
-        await WorkerProcessTests.Until(() => _ours.Folder.EnumerateDirectories().Any(folder => folder.EnumerateFiles().Any()));
+        await Waiting.UntilAsync(() => _ours.Folder.EnumerateDirectories().Any(folder => folder.EnumerateFiles().Any()));
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => measurement);
         Assert.Empty(_ours.Folder.EnumerateFileSystemInfos());
@@ -58,7 +56,7 @@ public sealed class FileTests : IDisposable
         using var worker = System.Diagnostics.Process.Start(info)!;
         await worker.StandardInput.WriteLineAsync("""{"$type":"start-and-finish","model":"task","workload":{"$type":"file","operation":"read","bytes":9},"units":5}""");
         await worker.StandardInput.FlushAsync(Cancellation);
-        await WorkerProcessTests.Until(() => Directory.EnumerateFiles(folder.Path).Any());
+        await Waiting.UntilAsync(() => Directory.EnumerateFiles(folder.Path).Any());
         worker.StandardInput.Close();
         await worker.WaitForExitAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
         Assert.False(Directory.Exists(folder.Path));

@@ -31,7 +31,7 @@ internal static partial class PageElements
     private static IEnumerable<PageElement> InMarkdown(Cell cell)
     {
         // Inline markup comes tag by tag, and a drawing in it needs what stands inside: take it from the whole block.
-        var document = Markdown.Parse(cell.Source, Pipeline);
+        var document = MarkdownRenderer.Parse(cell.Source, Pipeline);
         foreach (var item in document.Descendants())
         {
             switch (item)

@@ -59,6 +59,9 @@ internal sealed class BrowserPage(DevToolsProtocol protocol, string session)
         return answer.GetProperty("result").TryGetProperty("value", out var value) ? value : default;
     }
 
+    /// <summary>Runs no script of the page any more: who takes a picture narrows the window for a moment, and scripts may draw for that.</summary>
+    public Task FreezeAsync(CancellationToken cancellation) => SendAsync("Emulation.setScriptExecutionDisabled", new() { ["value"] = true }, cancellation);
+
     /// <summary>A picture of a part of the page, in PNG.</summary>
     public async Task<byte[]> PictureAsync(BoxOnPage box, CancellationToken cancellation)
     {

@@ -81,6 +81,7 @@ internal sealed class FigurePictures(Lazy<string?> browser, Action<string> tell)
         await page.OpenAsync(sheet, FigureSheet.Width, WithoutWords ? 1.5 : 2, print: false, cancellation);
         await page.SettleAsync(cancellation);
         var found = await page.EvaluateAsync(FigureSheet.Boxes(WithoutWords), cancellation);
+        await page.FreezeAsync(cancellation);
         var pictures = new Dictionary<Place, Picture>();
         foreach (var box in found.EnumerateArray())
         {
@@ -94,6 +95,7 @@ internal sealed class FigurePictures(Lazy<string?> browser, Action<string> tell)
     }
 
     private static double Side(JsonElement box, string name) => Math.Min(Number(box, name), LongestSide);
+
     // A page may give its boxes other marks: what is no number is no place.
     private static double Number(JsonElement box, string name) =>
         box.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : 0;

@@ -13,7 +13,7 @@ internal static class FigureSheet
     /// <param name="withoutWords">Whether of a box that holds one drawing, the drawing alone is meant.</param>
     public static string Boxes(bool withoutWords) => $$"""
         [...document.querySelectorAll(".figure-box")].map(box => {
-          const drawings = [...box.querySelectorAll("{{Drawing}}:not({{Drawing}} *)")].filter(d => d.checkVisibility() && d.getBoundingClientRect().width);
+          const drawings = [...box.querySelectorAll("{{Drawing.Selector}}:not({{Drawing.Selector}} *)")].filter(d => d.checkVisibility() && d.getBoundingClientRect().width);
           const alone = {{(withoutWords ? "drawings.length === 1" : "false")}};
           const shown = alone ? drawings[0] : box;
           const { left, top, width, height } = shown.getBoundingClientRect();
@@ -23,8 +23,6 @@ internal static class FigureSheet
           };
         })
         """;
-
-    private const string Drawing = ":is([role=img], svg, canvas, iframe)";
 
     // An open figure says what a folded one hides; in a picture nobody can unfold it.
     private const string Style = """

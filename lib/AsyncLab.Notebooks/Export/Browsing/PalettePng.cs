@@ -1,76 +1,45 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
+using BigGustave;
 
 namespace AsyncLab.Notebooks.Export.Browsing;
 
 /// <summary>A picture in half as many bytes: a drawing has few colours, and those that are rarest are the edges of its letters.</summary>
 internal static class PalettePng
 {
-    private const int MostColours = 256;
+    // A palette holds 256, but the library reserves one for black, which all pixels have at first.
+    private const int MostColours = 255;
+
+    // With fewer, the library has two pixels share a byte, wrongly where the width is odd. Such a picture is small as it is.
+    private const int FewestColours = 17;
 
     // A photograph has more; it would show stripes.
     private const int MostColoursOfADrawing = 8192;
 
-    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(n => Enumerable.Range(0, 8).Aggregate((uint)n, (c, _) => (c & 1) == 0 ? c >> 1 : 0xEDB88320 ^ c >> 1))];
+    private static readonly PngBuilder.SaveOptions Small = new() { AttemptCompression = true };
 
-    /// <summary>The picture with at most 256 colours; itself if it is no drawing.</summary>
+    /// <summary>The picture with at most 255 colours; itself if it is no drawing, or becomes no smaller.</summary>
     public static byte[] Of(byte[] png)
     {
-        if (PngPixels.Read(png) is not { } pixels) return png;
-        var colours = pixels.Colours.CountBy(c => c).OrderByDescending(c => c.Value).ThenBy(c => c.Key).Select(c => c.Key).ToList();
-        if (colours.Count > MostColoursOfADrawing) return png;
-        var palette = colours.Take(MostColours).ToArray();
-        var places = colours.ToDictionary(c => c, c => (byte)Nearest(palette, c));
-        var small = Write(palette, pixels.Width, [.. pixels.Colours.Select(c => places[c])]);
+        var picture = Png.Open(png);
+        var colours = ColoursOf(picture);
+        if (colours.Count is < FewestColours or > MostColoursOfADrawing || colours.Exists(c => c.A < byte.MaxValue)) return png;
+        var palette = colours[..Math.Min(colours.Count, MostColours)];
+        var nearest = colours.ToDictionary(c => c, c => palette.MinBy(p => Distance(p, c)));
+        var builder = PngBuilder.Create(picture.Width, picture.Height, hasAlphaChannel: false);
+        foreach (var (x, y) in PlacesOf(picture)) builder.SetPixel(nearest[picture.GetPixel(x, y)], x, y);
+        var small = builder.Save(Small);
         return small.Length < png.Length ? small : png;
     }
 
-    private static int Nearest(uint[] palette, uint colour) => Array.IndexOf(palette, colour) is var exact and >= 0
-        ? exact
-        : Enumerable.Range(0, palette.Length).MinBy(i => Distance(palette[i], colour));
+    // The most frequent first.
+    private static List<Pixel> ColoursOf(Png picture) =>
+        [.. PlacesOf(picture).Select(p => picture.GetPixel(p.X, p.Y)).CountBy(c => c).OrderByDescending(c => c.Value).Select(c => c.Key)];
 
-    private static int Distance(uint one, uint other)
+    private static IEnumerable<(int X, int Y)> PlacesOf(Png picture) =>
+        Enumerable.Range(0, picture.Height).SelectMany(y => Enumerable.Range(0, picture.Width).Select(x => (x, y)));
+
+    private static int Distance(Pixel one, Pixel other)
     {
-        var (red, green, blue) = ((int)(one >> 16) - (int)(other >> 16), (int)(one >> 8 & 255) - (int)(other >> 8 & 255), (int)(one & 255) - (int)(other & 255));
+        var (red, green, blue) = (one.R - other.R, one.G - other.G, one.B - other.B);
         return red * red + green * green + blue * blue;
-    }
-
-    private static byte[] Write(uint[] palette, int width, byte[] places)
-    {
-        var file = new MemoryStream();
-        file.Write([0x89, .. "PNG\r\n"u8, 0x1A, .. "\n"u8]);
-        // Eight bits for a place in the palette; packed and filtered in the only way there is; not interlaced.
-        Chunk(file, "IHDR"u8, [.. BigEndian((uint)width), .. BigEndian((uint)(places.Length / width)), 8, 3, 0, 0, 0]);
-        Chunk(file, "PLTE"u8, [.. palette.SelectMany(c => BigEndian(c)[1..])]);
-        Chunk(file, "IDAT"u8, Packed(width, places));
-        Chunk(file, "IEND"u8, []);
-        return file.ToArray();
-    }
-
-    private static byte[] Packed(int width, byte[] places)
-    {
-        var packed = new MemoryStream();
-        using (var stream = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
-        {
-            for (var at = 0; at < places.Length; at += width)
-            {
-                stream.WriteByte(0);
-                stream.Write(places, at, width);
-            }
-        }
-        return packed.ToArray();
-    }
-
-    private static void Chunk(MemoryStream file, ReadOnlySpan<byte> name, byte[] data)
-    {
-        byte[] checkedPart = [.. name, .. data];
-        file.Write([.. BigEndian((uint)data.Length), .. checkedPart, .. BigEndian(~checkedPart.Aggregate(uint.MaxValue, (crc, b) => Table[(byte)crc ^ b] ^ crc >> 8))]);
-    }
-
-    private static byte[] BigEndian(uint number)
-    {
-        var bytes = new byte[4];
-        BinaryPrimitives.WriteUInt32BigEndian(bytes, number);
-        return bytes;
     }
 }

@@ -1,5 +1,5 @@
+using AsyncLab.Notebooks.Documents;
 using AsyncLab.Notebooks.Execution;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncLab.Notebooks.Export.CSharpApp;
@@ -15,7 +15,7 @@ internal sealed record LoadDirective(int Line, string Path)
     {
         var lines = code.Split('\n');
         var directives = new List<LoadDirective>();
-        var root = CSharpSyntaxTree.ParseText(code, CSharpSession.ParseOptions).GetRoot();
+        var root = CSharpText.Parse(code, CSharpSession.ParseOptions).GetRoot();
         foreach (var node in root.DescendantNodes(descendIntoTrivia: true).OfType<LoadDirectiveTriviaSyntax>())
         {
             if (!node.IsActive || node.File.IsMissing)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AsyncLab.Notebooks.Documents;
 using AsyncLab.Notebooks.Execution;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,7 +22,7 @@ internal sealed class ProgramCheck(Script script, AppReferences references)
         if (script.Parts.Any(p => p.HasErrors))
             return null;
 
-        var tree = CSharpSyntaxTree.ParseText(program.ToString(), ParseOptions);
+        var tree = CSharpText.Parse(program.ToString(), ParseOptions);
         var errors = CSharpCompilation.Create("app", [tree], references.Metadata, Script.Options(OutputKind.ConsoleApplication))
             .GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
         if (errors.Count == 0)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using AsyncLab.Notebooks.Documents;
 using AsyncLab.Notebooks.Execution;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -51,7 +52,7 @@ internal sealed class ProgramWriter(string name, SourceFile notebook, Script scr
         }
 
         // A program has a statement at least.
-        if (parts.Values.All(p => p.Statements.Length == 0 || CSharpSyntaxTree.ParseText(p.Statements).GetCompilationUnitRoot().Members.Count == 0))
+        if (parts.Values.All(p => p.Statements.Length == 0 || CSharpText.Parse(p.Statements).GetCompilationUnitRoot().Members.Count == 0))
             _text.Add("\nreturn;");
     }
 

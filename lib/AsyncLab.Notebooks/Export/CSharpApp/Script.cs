@@ -1,3 +1,4 @@
+using AsyncLab.Notebooks.Documents;
 using AsyncLab.Notebooks.Execution;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -65,7 +66,7 @@ internal sealed class Script
         return parts;
 
         CSharpCompilation Compile(string code, string path, CSharpCompilation? previous) => CSharpCompilation.CreateScriptCompilation(
-            $"part-{parts.Count}", CSharpSyntaxTree.ParseText(code, CSharpSession.ParseOptions, path),
+            $"part-{parts.Count}", CSharpText.Parse(code, CSharpSession.ParseOptions, path),
             references, options.WithScriptClassName($"Part{parts.Count}"), previous, typeof(object));
     }
 

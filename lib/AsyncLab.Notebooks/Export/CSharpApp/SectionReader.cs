@@ -9,6 +9,8 @@ internal sealed class SectionReader
     private readonly List<Section> _sections = [];
     private readonly List<CellReferences> _references = [];
 
+    private int _imports;
+
     /// <summary>The sections, in order.</summary>
     public IReadOnlyList<Section> Sections => _sections;
 
@@ -19,6 +21,7 @@ internal sealed class SectionReader
     /// <exception cref="CellFailedException">It is in a language that cannot become C#, or what it imports cannot be read.</exception>
     public void Add(Cell cell, SourceFile notebook)
     {
+        _imports = 0;
         if (Languages.IsCode(cell.Language))
             Add(cell, cell.Number, [notebook]);
         else
@@ -35,6 +38,7 @@ internal sealed class SectionReader
         }
 
         var source = CellSource.Parse(cell.Source, cell.Line);
+        source.RejectTooDeep(file);
         Imports.RejectUnknown(source, file);
         _references.Add(new CellReferences([.. source.Directives.OfType<ReferenceDirective>()], file));
         var line = 0;
@@ -42,7 +46,7 @@ internal sealed class SectionReader
         foreach (var import in source.Directives.OfType<MagicDirective>().Where(d => d.Name == Magics.Import))
         {
             AddCode(source.Code(line, import.Line), number, chain, []);
-            var (imported, cells) = Imports.Open(import, chain);
+            var (imported, cells) = Imports.Open(import, chain, ++_imports);
             foreach (var inner in cells)
                 Add(inner, number, [.. chain, imported]);
 
@@ -73,6 +77,7 @@ internal sealed class SectionReader
     private void AddLoaded(SourceFile file, int number, IReadOnlyList<SourceFile> chain, HashSet<string> loaded)
     {
         var source = CellSource.Parse(File.ReadAllText(file.Path).Replace("\r\n", "\n"), firstLine: 1);
+        source.RejectTooDeep(file);
         _references.Add(new CellReferences([.. source.Directives.OfType<ReferenceDirective>()], file));
         AddCode(source.Code(0, int.MaxValue), number, [.. chain, file], loaded);
     }

@@ -22,15 +22,11 @@ internal sealed record HtmlDigest(IReadOnlyList<HtmlBlock> Blocks, bool IsDrawn,
             return true;
         });
         var blocks = new HtmlReader().Read(document);
-        return new(blocks, elements.Any(IsDrawing), Shortened(elements.Select(Label).FirstOrDefault(l => l.Length > 0) ?? FirstText(blocks)));
+        return new(blocks, elements.Any(Draws), Shortened(elements.Select(Label).FirstOrDefault(l => l.Length > 0) ?? FirstText(blocks)));
     }
 
-    private static bool IsDrawing(IElement element) => element.LocalName switch
-    {
-        "canvas" or "iframe" or "object" or "embed" or "svg" => true,
-        "script" => IsProgram(element.GetAttribute("type") ?? ""),
-        _ => false,
-    };
+    private static bool Draws(IElement element) =>
+        Drawing.NeedsBrowser(element) || (element.LocalName == "script" && IsProgram(element.GetAttribute("type") ?? ""));
 
     private static bool IsProgram(string type) =>
         type is "" or "module" || type.Contains("javascript", StringComparison.OrdinalIgnoreCase);

@@ -49,7 +49,7 @@ internal sealed class StaticHtml
     {
         if (node is IText text) _text.Append(WebUtility.HtmlEncode(text.Data));
         if (node is not IElement element) return node is IDocument;
-        if (_splits && _before is null && IsDrawing(element))
+        if (_splits && _before is null && Drawing.Is(element))
         {
             (_before, _text) = (_text.ToString(), new());
             return false;
@@ -64,8 +64,6 @@ internal sealed class StaticHtml
         if (Elements.Contains(element.LocalName)) Open(element);
         return !Empty.Contains(element.LocalName);
     }
-
-    private static bool IsDrawing(IElement element) => element.LocalName is "svg" or "canvas" or "iframe" || element.GetAttribute("role") == "img";
 
     private void Leave(INode node)
     {

@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AsyncLab.Notebooks.Documents;
+
+/// <summary>Parses C#, whatever it is.</summary>
+internal static class CSharpText
+{
+    /// <summary>The syntax of code; nothing where it is nested so deep that the parser would end this process.</summary>
+    public static SyntaxTree Parse(string code, CSharpParseOptions? options = null, string path = "") =>
+        CSharpSyntaxTree.ParseText(CSharpNesting.Find(code) is null ? code : "", options, path);
+
+    /// <summary>The line of the code, from 0, in which it is nested too deep, and what to do; null if it is not.</summary>
+    public static (int Line, string Message)? ObstacleIn(string code) => CSharpNesting.Find(code) is { } found
+        ? (code.AsSpan(0, found.Place).Count('\n'), $"{found.What}, and that the compiler cannot read; take parts of it out into variables")
+        : null;
+}
