@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using AsyncLab.Cli.Kernels;
 using AsyncLab.Cli.Preview;
 using AsyncLab.Notebooks.Execution;
 
@@ -57,6 +58,7 @@ internal static class AsyncLabCommand
         CheckCommand.Create(),
         NewCommand.Create(),
         VerdictsCommand.Create(),
+        KernelCommand.Create(),
         CompletionCommand.Create(),
     ];
 

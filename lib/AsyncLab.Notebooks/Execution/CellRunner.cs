@@ -16,10 +16,14 @@ internal sealed class CellRunner(
 
     /// <summary>Runs a cell of the notebook.</summary>
     /// <exception cref="CellFailedException">It failed.</exception>
-    public Task RunAsync(Cell cell)
+    public Task RunAsync(Cell cell) => RunAsync(cell, notebook);
+
+    /// <summary>Runs a cell that another file holds, or none.</summary>
+    /// <exception cref="CellFailedException">It failed.</exception>
+    public Task RunAsync(Cell cell, SourceFile file)
     {
         _imports = 0;
-        return RunAsync(cell, [notebook]);
+        return RunAsync(cell, [file]);
     }
 
     private async Task RunAsync(Cell cell, IReadOnlyList<SourceFile> chain)

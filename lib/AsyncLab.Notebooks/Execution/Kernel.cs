@@ -7,6 +7,9 @@ namespace AsyncLab.Notebooks.Cells;
 [SuppressMessage("Style", "IDE1006", Justification = "The names are given.")]
 public static class Kernel
 {
+    // A process runs one notebook.
+    internal static volatile INotebookReader? Reader;
+
     private const string NobodyAnswers = "nobody sits at a notebook that runs by itself; assign the value in a cell instead";
 
     /// <summary>Shows a value below the cell, at once.</summary>
@@ -28,17 +31,28 @@ public static class Kernel
     /// <param name="content">The rules.</param>
     public static void CSS(string content) => DisplayExtensions.Running.ShowText($"<style>{content}</style>", "text/html");
 
-    /// <summary>Is there to say that it cannot work here.</summary>
-    /// <param name="prompt">What would be asked.</param>
+    /// <summary>Asks the reader, if one sits there.</summary>
+    /// <param name="prompt">What is asked.</param>
     /// <param name="inputName">The name of the answer.</param>
-    /// <exception cref="NotSupportedException">Always.</exception>
+    /// <exception cref="NotSupportedException">Nobody sits there.</exception>
+    [SuppressMessage("Style", "IDE0060", Justification = "The names are given.")]
     public static Task<string> GetInputAsync(string prompt = "", string inputName = "") =>
-        throw new NotSupportedException($"Kernel.GetInputAsync asks the reader, and {NobodyAnswers}");
+        Reader is { } reader ? Task.FromResult(reader.Ask(prompt, isPassword: false)) : throw new NotSupportedException($"Kernel.GetInputAsync asks the reader, and {NobodyAnswers}");
 
-    /// <summary>Is there to say that it cannot work here.</summary>
-    /// <param name="prompt">What would be asked.</param>
+    /// <summary>Asks the reader, if one sits there, for what nobody else shall see.</summary>
+    /// <param name="prompt">What is asked.</param>
     /// <param name="inputName">The name of the answer.</param>
-    /// <exception cref="NotSupportedException">Always.</exception>
+    /// <exception cref="NotSupportedException">Nobody sits there.</exception>
+    [SuppressMessage("Style", "IDE0060", Justification = "The names are given.")]
     public static Task<string> GetPasswordAsync(string prompt = "", string inputName = "") =>
-        throw new NotSupportedException($"Kernel.GetPasswordAsync asks the reader, and {NobodyAnswers}");
+        Reader is { } reader ? Task.FromResult(reader.Ask(prompt, isPassword: true)) : throw new NotSupportedException($"Kernel.GetPasswordAsync asks the reader, and {NobodyAnswers}");
+}
+
+/// <summary>Who answers what cells ask.</summary>
+internal interface INotebookReader
+{
+    /// <summary>Asks for a line and waits for it.</summary>
+    /// <param name="prompt">What is asked.</param>
+    /// <param name="isPassword">Whether nobody shall see the answer.</param>
+    string Ask(string prompt, bool isPassword);
 }

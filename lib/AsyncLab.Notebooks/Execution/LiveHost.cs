@@ -5,14 +5,19 @@ using AsyncLab.Notebooks.Documents;
 
 namespace AsyncLab.Notebooks.Execution;
 
-/// <summary>The inside of a notebook's process that stays: runs what <see cref="LiveNotebook"/> tells it to, until that is gone.</summary>
+/// <summary>
+/// The inside of a notebook's process that stays: runs what <see cref="LiveNotebook"/> or <see cref="CellProcess"/> tells it
+/// to, until that is gone.
+/// </summary>
 /// <param name="runner">What runs the cells.</param>
 /// <param name="path">The notebook.</param>
+/// <param name="run">The mark of the run.</param>
 /// <param name="events">Where events go.</param>
-internal sealed class LiveHost(NotebookRunner runner, string path, Stream events)
+internal sealed class LiveHost(NotebookRunner runner, string path, string run, Stream events)
 {
-    private readonly Channel<(RunOrder Order, CancellationToken Stop)> _orders =
-        Channel.CreateUnbounded<(RunOrder, CancellationToken)>();
+    private readonly Channel<Func<Task>> _work = Channel.CreateUnbounded<Func<Task>>();
+    private Action _stop = () => { };
+    private Action<string> _interrupt = _ => { };
 
     /// <summary>Runs one order after the other.</summary>
     /// <param name="handle">The handle of the pipe from which they come.</param>
@@ -21,9 +26,10 @@ internal sealed class LiveHost(NotebookRunner runner, string path, Stream events
     {
         await using var orders = new AnonymousPipeClientStream(PipeDirection.In, handle);
         new Thread(() => Read(orders)) { IsBackground = true, Name = "Reads what to run" }.Start();
-        await foreach (var (order, stop) in _orders.Reader.ReadAllAsync())
+        await runner.StartAsync();
+        await foreach (var work in _work.Reader.ReadAllAsync())
         {
-            await runner.RunFromAsync(DibDocument.Parse(order.Text, path), order.Kept, stop);
+            await work();
             runner.Flush();
             EventPipe.Send(events, Encoding.ASCII.GetBytes(HostProtocol.Idle + "\n"));
         }
@@ -31,24 +37,39 @@ internal sealed class LiveHost(NotebookRunner runner, string path, Stream events
         return true;
     }
 
-    // Also while a cell runs: it may be told not to go on to the next one.
+    // Also while a cell runs: somebody may want to end it.
     private void Read(Stream orders)
     {
         using var reader = new StreamReader(orders, Encoding.UTF8);
-        var stop = new CancellationTokenSource();
         while (reader.ReadLine() is { } line)
-        {
-            if (RunOrder.FromLine(line) is { } order)
-            {
-                stop = new CancellationTokenSource();
-                _orders.Writer.TryWrite((order, stop.Token));
-            }
-            else
-            {
-                stop.Cancel();
-            }
-        }
+            Obey(Order.FromLine(line));
 
         // The parent is gone. Who waits for that, in NotebookHost, also ends what the cells have started.
+    }
+
+    private void Obey(Order order)
+    {
+        switch (order)
+        {
+            case RunOrder notebook:
+                var stop = new CancellationTokenSource();
+                _stop = stop.Cancel;
+                _work.Writer.TryWrite(() => runner.RunFromAsync(DibDocument.Parse(notebook.Text, path), notebook.Kept, stop.Token));
+                break;
+            case StopOrder:
+                _stop();
+                break;
+            case CodeOrder code:
+                var interruption = new Interruption(run);
+                _interrupt = interruption.Ask;
+                _work.Writer.TryWrite(() => runner.RunAsync(code, interruption));
+                break;
+            case InterruptOrder interrupt:
+                _interrupt(interrupt.Reason);
+                break;
+            case AnswerOrder answer:
+                runner.Answer(answer.Text);
+                break;
+        }
     }
 }

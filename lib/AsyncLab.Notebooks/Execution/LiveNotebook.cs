@@ -65,7 +65,7 @@ internal sealed partial class LiveNotebook : IAsyncDisposable
     }
 
     /// <summary>Ends the run before its next cell; the one that runs comes to its end.</summary>
-    public void Stop() => _orders.Send(RunOrder.Stop);
+    public void Stop() => _orders.Send(new StopOrder().ToLine());
 
     /// <summary>Kills the process with all that it started.</summary>
     public void Kill() => _child.Kill();

@@ -9,8 +9,11 @@ internal static class Magics
     public const string Who = "#!who";
     public const string WhoWithValues = "#!whos";
 
+    /// <summary>Those that a cell may have a use for.</summary>
+    public static IReadOnlyList<string> Known { get; } = [Import, Time, About, Who, WhoWithValues];
+
     private static readonly HashSet<string> Obeyed =
-        [Import, Time, About, Who, WhoWithValues, "#!csharp", "#!c#", "#!C#", "#!cs"];
+        [.. Known, "#!csharp", "#!c#", "#!C#", "#!cs"];
 
     private static readonly HashSet<string> Headers = ["#!markdown", "#!md", "#!html", "#!mermaid"];
 

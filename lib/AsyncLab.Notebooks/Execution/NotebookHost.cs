@@ -10,9 +10,9 @@ public static class NotebookHost
 {
     /// <summary>
     /// Runs the notebook that <see cref="NotebookProcess"/> started this process for, and ends the process; or runs what
-    /// <see cref="LiveNotebook"/> asks for, again and again.
+    /// <see cref="LiveNotebook"/> or <see cref="CellProcess"/> asks for, again and again.
     /// </summary>
-    /// <param name="arguments">What either of them put behind the command of the host.</param>
+    /// <param name="arguments">What one of them put behind the command of the host.</param>
     /// <returns>The exit code: 0 if all cells succeeded, 1 if one failed, 2 if the arguments are not those of a notebook's process.</returns>
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -33,7 +33,7 @@ public static class NotebookHost
         // Who lives on gets its cells with its orders: the file may not even be a notebook right now.
         var succeeded = orders.Length == 0
             ? await RunNotebookAsync(runner, path, begins, events)
-            : await new LiveHost(runner, path, events).RunAsync(orders[0]);
+            : await new LiveHost(runner, path, run, events).RunAsync(orders[0]);
 
         // Threads that a cell left running do not keep the process.
         Environment.Exit(succeeded ? 0 : 1);

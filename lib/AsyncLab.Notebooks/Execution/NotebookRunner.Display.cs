@@ -10,9 +10,9 @@ internal sealed partial class NotebookRunner : INotebookDisplay
 
     DisplayedValue INotebookDisplay.ShowText(string text, string mimeType) => Show(new DisplayOutput(mimeType, text));
 
-    private DisplayedValue Show(DisplayOutput output)
+    private DisplayedValue Show(DisplayOutput output, bool isResult = false)
     {
-        var shown = _recorder.Show(output);
+        var shown = _recorder.Show(output, isResult);
         return new(output.MimeType, value =>
         {
             if (shown is { } place)
@@ -24,7 +24,7 @@ internal sealed partial class NotebookRunner : INotebookDisplay
     {
         // It has been shown when it was made.
         if (value is not DisplayedValue)
-            Show(_formatter.Format(value, mimeType: null, _isHidden));
+            Show(_formatter.Format(value, mimeType: null, _isHidden), isResult: true);
     }
 
     private void Show(CellFailedException error) => _recorder.Show(new ErrorOutput(error.Message, error.Detail));

@@ -23,10 +23,7 @@ internal sealed partial class NotebookRunner
     {
         _parameters = NotebookParameters.Set(document, _options.Parameters);
         if (_states.Count == 0)
-        {
-            await StartAsync();
             _states.Add(State);
-        }
 
         State = _states[kept];
         _states.RemoveRange(kept + 1, _states.Count - kept - 1);

@@ -73,7 +73,7 @@ internal sealed partial class NotebookRunner : IDisposable
         if (cell.Number == _parameters?.Number)
         {
             cell = _parameters;
-            _recorder.SetParameters([.. _options.Parameters.Select(p => new ParameterValue(p.Key, p.Value))]);
+            _recorder.Report(number => new ParametersSet(number, [.. _options.Parameters.Select(p => new ParameterValue(p.Key, p.Value))]));
         }
 
         var clock = Stopwatch.StartNew();

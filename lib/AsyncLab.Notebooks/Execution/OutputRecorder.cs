@@ -1,5 +1,4 @@
 using System.Text;
-using AsyncLab.Notebooks.Parameters;
 
 namespace AsyncLab.Notebooks.Execution;
 
@@ -61,23 +60,29 @@ internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
         }
     }
 
-    /// <summary>Reports the values with which the cell runs.</summary>
-    public void SetParameters(IReadOnlyList<ParameterValue> values)
+    /// <summary>Reports something else, after the text written so far.</summary>
+    /// <param name="of">Makes an event of the number of the cell.</param>
+    public void Report(Func<int, RunEvent> of)
     {
         lock (_lock)
-            send(new ParametersSet(_cell, values));
+        {
+            FlushAll();
+            send(of(_cell));
+        }
     }
 
     /// <summary>Reports a display, after the text written so far.</summary>
     /// <returns>Its place, by which it can be updated; null if the cell has displayed too much.</returns>
-    public (int Cell, int Display)? Show(DisplayOutput output)
+    public (int Cell, int Display)? Show(DisplayOutput output, bool isResult = false)
     {
+        Interruption.ThrowIfAsked();
         lock (_lock)
         {
             if (!_limit.Takes(output))
                 return null;
 
-            Show((Output)output);
+            FlushAll();
+            send(new CellShowed(_cell, output) { IsResult = isResult });
             return (_cell, ++_displays);
         }
     }
@@ -85,6 +90,7 @@ internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
     /// <summary>Reports that something else is displayed in a place; what is too long for any page is not.</summary>
     public void Update((int Cell, int Display) place, DisplayOutput output)
     {
+        Interruption.ThrowIfAsked();
         lock (_lock)
         {
             if (output.Content.Length > DisplayLimit.MostCharacters)
@@ -98,6 +104,7 @@ internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
     /// <summary>Reports text written to the console.</summary>
     public void Write(ReadOnlySpan<char> text, bool isError)
     {
+        Interruption.ThrowIfAsked();
         lock (_lock)
         {
             if (ProgressSequence.Parse(text) is { } percent)

@@ -12,6 +12,8 @@ namespace AsyncLab.Notebooks.Execution;
 [JsonDerivedType(typeof(CellUpdated), "updated")]
 [JsonDerivedType(typeof(CellEnded), "ended")]
 [JsonDerivedType(typeof(ParametersSet), "parameters")]
+[JsonDerivedType(typeof(InputAsked), "asked")]
+[JsonDerivedType(typeof(ExpressionEvaluated), "evaluated")]
 public abstract record RunEvent(int Cell);
 
 /// <summary>A cell began to run.</summary>
@@ -26,7 +28,12 @@ public sealed record CellProgressed(int Cell, int Percent) : RunEvent(Cell);
 /// <summary>A cell showed something.</summary>
 /// <param name="Cell">Its number.</param>
 /// <param name="Output">What it showed.</param>
-public sealed record CellShowed(int Cell, Output Output) : RunEvent(Cell);
+public sealed record CellShowed(int Cell, Output Output) : RunEvent(Cell)
+{
+    /// <summary>Whether it is the value of the code itself and not something that the code displayed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsResult { get; init; }
+}
 
 /// <summary>Something that a cell had displayed became something else; another cell may be running by now.</summary>
 /// <param name="Cell">The number of the cell that displayed it.</param>
@@ -49,3 +56,15 @@ public sealed record CellEnded(int Cell, bool Succeeded, TimeSpan Elapsed) : Run
 /// <param name="Cell">Its number.</param>
 /// <param name="Values">The values.</param>
 public sealed record ParametersSet(int Cell, [property: JsonRequired] IReadOnlyList<ParameterValue> Values) : RunEvent(Cell);
+
+/// <summary>A cell asks whoever runs it, and waits.</summary>
+/// <param name="Cell">Its number.</param>
+/// <param name="Prompt">The question.</param>
+/// <param name="IsPassword">Whether nobody shall see the answer.</param>
+internal sealed record InputAsked(int Cell, string Prompt, bool IsPassword) : RunEvent(Cell);
+
+/// <summary>An expression was evaluated after a cell.</summary>
+/// <param name="Cell">Its number.</param>
+/// <param name="Name">The name under which somebody asked for it.</param>
+/// <param name="Value">The value, or why there is none.</param>
+internal sealed record ExpressionEvaluated(int Cell, string Name, Output Value) : RunEvent(Cell);

@@ -6,19 +6,24 @@ using System.Text;
 namespace AsyncLab.Notebooks.Execution;
 
 /// <summary>The processes that the cells of a run started, even those whose own parent is gone.</summary>
-internal static class RunProcesses
+internal static partial class RunProcesses
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>Kills all processes of a run but this one. Linux shows whose they are; elsewhere this does nothing.</summary>
     public static void Kill(string run)
     {
+        foreach (var id in Find(run))
+            Kill(id);
+    }
+
+    private static IEnumerable<int> Find(string run)
+    {
         if (!OperatingSystem.IsLinux())
-            return;
+            return [];
 
         var mark = Encoding.UTF8.GetBytes($"{HostProtocol.RunVariable}={run}\0");
-        foreach (var id in Ids().Where(id => id != Environment.ProcessId && Carries(id, mark)))
-            Kill(id);
+        return Ids().Where(id => id != Environment.ProcessId && Carries(id, mark));
     }
 
     private static IEnumerable<int> Ids() =>

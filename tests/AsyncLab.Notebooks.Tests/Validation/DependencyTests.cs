@@ -25,7 +25,7 @@ public sealed partial class DependencyTests
         var manifest = Path.Combine(Packages, package.ToLowerInvariant(), version, package.ToLowerInvariant() + ".nuspec");
         // What only another solution refers to need not be here.
         if (File.Exists(manifest))
-            Assert.Equal(LicenceIn(manifest), row.Split('|')[2].Trim());
+            Assert.Equal(LicenceIn(manifest), Address().Match(row.Split('|')[2]) is { Success: true } link ? link.Groups[1].Value : row.Split('|')[2].Trim());
         else
             Assert.StartsWith("$(", version, StringComparison.Ordinal);
     }
@@ -37,8 +37,12 @@ public sealed partial class DependencyTests
         Assert.Empty(listed.Except(Stated.Select(s => s.Data.Item1)).Except(["Plotly.NET"]));
     }
 
+    // By its name, or by its address where the package gives no name.
     private static string LicenceIn(string manifest) =>
-        XDocument.Load(manifest).Descendants().Single(e => e.Name.LocalName == "license").Value;
+        XDocument.Load(manifest).Descendants().Where(e => e.Name.LocalName is "license" or "licenseUrl").OrderBy(e => e.Name.LocalName, StringComparer.Ordinal).First().Value;
+
+    [GeneratedRegex(@"\((https://[^)]+)\)")]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"\(https://www\.nuget\.org/packages/([\w.]+)\)")]
     private static partial Regex Link();

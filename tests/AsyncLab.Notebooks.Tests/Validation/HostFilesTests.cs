@@ -55,7 +55,7 @@ public partial class HostFilesTests
     public void The_dev_container_installs_every_extension_that_the_readme_names()
     {
         var named = Extensions().Matches(File.ReadAllText(Path.Combine(Root, "README.md"))).Select(m => m.Groups["id"].Value).ToList();
-        Assert.Equal(2, named.Count);
+        Assert.Equal(3, named.Count);
         var configuration = File.ReadAllText(Path.Combine(Root, ".devcontainer/devcontainer.json"));
         Assert.All(named, id => Assert.Contains($"\"{id}\"", configuration));
     }
