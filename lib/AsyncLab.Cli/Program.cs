@@ -1,3 +1,4 @@
 using AsyncLab.Cli;
 
+DebuggerFiles.Remove();
 return await AsyncLabCommand.InvokeAsync(args);

@@ -29,7 +29,7 @@ async def give_way(stage):
 
 
 async def serve(stage, request):
-    requests = 10 * max(2, os.cpu_count() or 1)
+    requests = 10 * max(2, cpus.granted())
     stage.begin()
     await asyncio.gather(*[request() for _ in range(requests)])
     stage.note_time("done")
