@@ -16,8 +16,11 @@ internal static class Shortage
     public static string? Describe(Exception exception) => exception switch
     {
         Win32Exception e => Describe(e.NativeErrorCode) ?? $"A program could not be started: {e.Message}",
+        // An assembly that is there cannot be opened.
+        FileNotFoundException { FileName: { } name } when name.Contains(", Version=", StringComparison.Ordinal) => Describe(NoFile),
         IOException e => Describe(e.HResult),
         OutOfMemoryException => "The system refused another thread or more memory. End other programs, or raise the limits (ulimit -u, ulimit -v, those of the container), and run again.",
+        { InnerException: { } inner } => Describe(inner),
         _ => null,
     };
 

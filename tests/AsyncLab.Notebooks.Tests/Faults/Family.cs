@@ -56,9 +56,9 @@ internal sealed partial class Family(string mark)
         : Role.Other;
 
     // The file /proc/net/tcp: place, local and other address, state (0A: listens), six more fields, inode.
-    private static IEnumerable<string> Listening() =>
-        ((string[])["/proc/net/tcp", "/proc/net/tcp6"]).Where(File.Exists).SelectMany(File.ReadLines).Skip(1)
-            .Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(f => f.Length > 9 && f[3] == "0A").Select(f => $"socket:[{f[9]}]").ToList();
+    private static List<string> Listening() =>
+        [.. ((string[])["/proc/net/tcp", "/proc/net/tcp6"]).Where(File.Exists).SelectMany(File.ReadLines).Skip(1)
+            .Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(f => f.Length > 9 && f[3] == "0A").Select(f => $"socket:[{f[9]}]")];
 
     private static List<string> Descriptors(int id)
     {

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AsyncLab.Notebooks.Tests.Book;
 using AsyncLab.Notebooks.Tests.Cli;
 
 namespace AsyncLab.Notebooks.Tests.Faults;
 
 /// <summary>A book of one notebook that is run again and again, and of whose processes one is killed each time.</summary>
-internal sealed class FaultyBook : IDisposable
+internal sealed partial class FaultyBook : IDisposable
 {
     private const string LastWord = "measured to the end";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -74,8 +75,7 @@ internal sealed class FaultyBook : IDisposable
             .Concat(Page.Contains(LastWord, StringComparison.Ordinal) ? [] : ["the page of the next run is not its own"]);
 
     private static IEnumerable<string> Unclear(CommandResult result) =>
-        (result.Output + result.Error).Split('\n').Where(l => l.StartsWith("   at ", StringComparison.Ordinal) || l.Contains("Unhandled exception", StringComparison.Ordinal))
-            .Take(1).Select(l => $"the command printed a stack trace: {l.Trim()}");
+        TraceOrCrash().IsMatch(result.Output + result.Error) ? [$"the command printed a stack trace: {result.Output}{result.Error}"] : [];
 
     private static bool IsJson(string file)
     {
@@ -89,6 +89,10 @@ internal sealed class FaultyBook : IDisposable
             return false;
         }
     }
+
+    // The cell's own text is indented.
+    [GeneratedRegex(@"^ {3,}at \S+\(|^Unhandled exception", RegexOptions.Multiline)]
+    private static partial Regex TraceOrCrash();
 }
 
 /// <summary>What became of a run of which a process was killed.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using AsyncLab.Notebooks.Tests.Book;
 using AsyncLab.Notebooks.Tests.Cli;
@@ -60,7 +59,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
     }
 
     // After each notebook, when its page is written.
-    private async Task<IReadOnlyList<State>> WatchAsync(MarkedRun run, int chapters)
+    private static async Task<IReadOnlyList<State>> WatchAsync(MarkedRun run, int chapters)
     {
         var (seen, errors) = (new List<State>(), run.Process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         while (await run.Process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
