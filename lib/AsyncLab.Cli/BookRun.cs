@@ -32,6 +32,7 @@ internal sealed class BookRun(IReadOnlyList<DibDocument> notebooks, Site site, I
                 var notebook = DibDocument.Load(path);
                 allSucceeded &= await RunAsync(new(done.Count + 1, notebooks.Count, notebook, last.Of(notebook)), cancellation);
                 done.Add(notebook);
+                SpareMemory.GiveBack();
             }
             // Now that each page can list all the others.
             await _pages.UpdateAsync(done, last.RunOf, cancellation);

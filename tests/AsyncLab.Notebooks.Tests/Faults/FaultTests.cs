@@ -40,6 +40,7 @@ public class FaultTests(ITestOutputHelper output)
             // A few kills are for a quick look: then one run after them has to do.
             if (kills > FewKills || faults.Count(f => f.WasKilled) == kills)
                 faults[^1] = faults[^1] with { Findings = [.. faults[^1].Findings, .. await book.RunAsync()] };
+            output.WriteLine($"{faults.Count}: {faults[^1].Role}, {string.Join(" | ", faults[^1].Findings)}");
         }
 
         output.WriteLine(Summary(faults, seed, clock.Elapsed));

@@ -90,7 +90,7 @@ internal sealed partial class FaultyBook : IDisposable
         }
     }
 
-    // The cell's own text is indented.
+    // Frames of a trace, or what the runtime says of a program that ends with one.
     [GeneratedRegex(@"^ {3,}at \S+\(|^Unhandled exception", RegexOptions.Multiline)]
     private static partial Regex TraceOrCrash();
 }

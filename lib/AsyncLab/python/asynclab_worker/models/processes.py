@@ -1,7 +1,6 @@
 """Units are processes of the operating system, each with an interpreter."""
 
 import multiprocessing
-import os
 
 from asynclab_worker import cpus, lifeline
 from asynclab_worker.models.child import arrive, work

@@ -2,10 +2,10 @@
 
 import asyncio
 import gc
-import os
 import threading
 import time
 
+from asynclab_worker import cpus
 from asynclab_worker.practices.stage import COUNT
 
 ANSWER, MOMENT, QUIET = 0.05, 0.02, 0.2
