@@ -18,19 +18,14 @@ public sealed partial class ContainerTests(ITestOutputHelper output) : IDisposab
     private readonly AsyncLabProcess _asynclab = new();
 
     [Fact]
-    public async Task On_one_core_and_2_GiB_the_chapters_that_want_most_complete()
+    public async Task On_one_core_with_2_GiB_and_few_threads_chapters_complete_and_say_what_was_smaller()
     {
-        var pages = await RunAsync(Plenty, (Environment.GetEnvironmentVariable("ASYNCLAB_SMALL_CHAPTERS") ?? "13").Split(' '));
+        var asked = Environment.GetEnvironmentVariable("ASYNCLAB_SMALL_CHAPTERS") is { Length: > 0 } starts ? starts.Split(' ') : null;
+        var pages = await RunAsync(asked is null ? Few : Plenty, asked ?? ["05"]);
 
-        Assert.All(pages, page => Assert.Contains("1 of ", page));
-    }
-
-    [Fact]
-    public async Task Where_few_threads_are_allowed_fewer_are_tried_and_the_page_says_so()
-    {
-        var pages = await RunAsync(Few, "05");
-
-        Assert.All(pages, page => Assert.Matches(@"were tried: the system or its container allows \d+ more processes and threads", page));
+        Assert.Contains(pages, page => page.Contains("1 of ", StringComparison.Ordinal));
+        if (asked is null)
+            Assert.All(pages, page => Assert.Matches(@"were tried: the system or its container allows \d+ more processes and threads", page));
     }
 
     public void Dispose() => _asynclab.Dispose();
