@@ -33,6 +33,7 @@ internal sealed class BookRun(IReadOnlyList<DibDocument> notebooks, Site site, I
                 if (Reread(planned) is not { } notebook) continue;
                 allSucceeded &= await RunAsync(new(index + 1, notebooks.Count, notebook, last.Of(notebook)), cancellation);
                 done.Add(notebook);
+                SpareMemory.GiveBack();
             }
             // Now that each page can list all the others.
             await _pages.UpdateAsync(done, last.RunOf, cancellation);

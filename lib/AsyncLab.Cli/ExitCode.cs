@@ -14,7 +14,8 @@ internal static class ExitCode
         Exit codes:
           0    every cell of every notebook succeeded
           1    a cell failed, or the time was up
-          2    wrong use: an unknown option or parameter, a missing path, no notebook found
+          2    wrong use: an unknown option or parameter, a missing path, no notebook found;
+               or there is no place for files, or the system refused a process
           3    a file is not a notebook, or a tag in it is wrong
           130  stopped by Ctrl-C or by a signal to end
         """;

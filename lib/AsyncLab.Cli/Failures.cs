@@ -1,4 +1,5 @@
 using AsyncLab.Notebooks.Documents;
+using AsyncLab.Notebooks.Execution;
 using AsyncLab.Notebooks.Export.Browsing;
 using AsyncLab.Notebooks.Export.CSharpApp;
 
@@ -27,6 +28,8 @@ internal static class Failures
     {
         UsageException or ChromiumException or CSharpAppException => (exception.Message, ExitCode.WrongUse),
         DibFormatException => (exception.Message, ExitCode.UnreadableNotebook),
+        _ when Shortage.Describe(exception) is { } shortage => (shortage, ExitCode.WrongUse),
+        TemporaryFolderException => (exception.Message, ExitCode.WrongUse),
         IOException or UnauthorizedAccessException when what is null => (exception.Message, ExitCode.WrongUse),
         IOException or UnauthorizedAccessException => ($"{what} cannot be written: {exception.Message} Choose another folder with --output.", ExitCode.WrongUse),
         OperationCanceledException => ("Stopped.", ExitCode.Interrupted),

@@ -19,7 +19,7 @@ internal static partial class PackageRestore
         if (PackageCache.Find(references) is { } known)
             return known;
 
-        var project = Directory.CreateTempSubdirectory("asynclab-packages-");
+        var project = TemporaryFolder.Create("packages");
         try
         {
             var file = Path.Combine(project.FullName, "packages.csproj");

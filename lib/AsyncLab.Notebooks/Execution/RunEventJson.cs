@@ -8,16 +8,18 @@ namespace AsyncLab.Notebooks.Execution;
 [JsonSerializable(typeof(RunEvent))]
 internal sealed partial class RunEventJson : JsonSerializerContext
 {
+    private const int Large = 100_000;
+
     /// <summary>One line, with its end. Half a surrogate pair becomes the replacement character U+FFFD.</summary>
     public static byte[] ToLine(RunEvent runEvent) =>
-        [.. JsonSerializer.SerializeToUtf8Bytes(runEvent, Default.RunEvent), (byte)'\n'];
+        OwnThread.RunIf<byte[]>(LengthOf(runEvent) > Large, () => [.. JsonSerializer.SerializeToUtf8Bytes(runEvent, Default.RunEvent), (byte)'\n']);
 
     /// <summary>The event of a line, or null if the line was cut off or is none.</summary>
     public static RunEvent? FromLine(string line)
     {
         try
         {
-            return JsonSerializer.Deserialize(line, Default.RunEvent);
+            return OwnThread.RunIf(line.Length > Large, () => JsonSerializer.Deserialize(line, Default.RunEvent));
         }
         // The second says that it is the JSON of something else, the third that it is half of a sign.
         catch (Exception e) when (e is JsonException or NotSupportedException or ArgumentException)
@@ -25,4 +27,12 @@ internal sealed partial class RunEventJson : JsonSerializerContext
             return null;
         }
     }
+
+    private static int LengthOf(RunEvent runEvent) => runEvent switch
+    {
+        CellShowed { Output: DisplayOutput display } => display.Content.Length,
+        CellShowed { Output: ConsoleOutput text } => text.Text.Length,
+        CellUpdated updated => updated.Output.Content.Length,
+        _ => 0,
+    };
 }

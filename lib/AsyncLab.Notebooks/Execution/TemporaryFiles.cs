@@ -5,14 +5,14 @@ namespace AsyncLab.Notebooks.Execution;
 /// <summary>The folder for temporary files that a run has to itself: whatever its processes leave there when they are killed goes with it.</summary>
 internal sealed class TemporaryFiles
 {
-    private const string Prefix = "asynclab-run-";
+    private const string Purpose = "run";
     private const int Attempts = 20;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     // What Linux and macOS look for, and what Windows does; Python looks for all of them.
     private static readonly string[] Names = ["TMPDIR", "TMP", "TEMP"];
 
-    private readonly string _folder = Directory.CreateTempSubdirectory(Prefix).FullName;
+    private readonly string _folder = TemporaryFolder.Create(Purpose).FullName;
 
     /// <summary>Makes it the temporary folder of a process that is to be started, and of all that come from that.</summary>
     public void GiveTo(ProcessStartInfo start)
@@ -30,7 +30,7 @@ internal sealed class TemporaryFiles
     public static void DeleteOfThisRun()
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetTempPath());
-        if (Path.GetFileName(folder).StartsWith(Prefix, StringComparison.Ordinal))
+        if (Path.GetFileName(folder).StartsWith($"asynclab-{Purpose}-", StringComparison.Ordinal))
             Delete(folder);
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using AsyncLab.Notebooks.Execution;
 
 namespace AsyncLab.Notebooks.Export;
 
@@ -31,7 +32,7 @@ internal sealed class Mermaid(string cache, string npm)
     {
         if (FilesIn(Cached) is { Count: > 0 } files) return files;
 
-        var download = Directory.CreateTempSubdirectory("asynclab-");
+        var download = TemporaryFolder.Create("mermaid");
         try
         {
             await PackAsync(download.FullName, cancellation);

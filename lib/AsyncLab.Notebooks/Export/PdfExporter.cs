@@ -1,3 +1,4 @@
+using AsyncLab.Notebooks.Execution;
 using AsyncLab.Notebooks.Export.Browsing;
 using AsyncLab.Notebooks.Runs;
 
@@ -31,7 +32,7 @@ internal sealed class PdfExporter(Lazy<string?> browser) : IExporter
     public async Task<IReadOnlyList<string>> WriteAsync(IReadOnlyList<NotebookRun> runs, string folder, CancellationToken cancellation = default)
     {
         var program = browser.Value ?? throw new ChromiumException(Chromium.Missing);
-        var pages = Directory.CreateTempSubdirectory("asynclab-pdf-");
+        var pages = TemporaryFolder.Create("pdf");
         try
         {
             var site = new Site(pages.FullName);

@@ -45,7 +45,7 @@ public sealed class Site(string folder)
         var pages = runs.Select(run => PreparedPage.Of(run, _folder, new(), drawsDiagrams: mermaid.Count > 0)).ToList();
         var chapters = manifest.With(pages.Select(p => p.Chapter));
 
-        assets.Copy(mermaid);
+        await assets.CopyAsync(mermaid);
         await assets.WriteAsync(pages.SelectMany(p => p.Files), cancellation);
         await new SearchIndex(_folder).WriteAsync(chapters, pages, cancellation);
         var layout = new Layout(Title, chapters);

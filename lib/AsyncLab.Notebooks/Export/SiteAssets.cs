@@ -22,9 +22,9 @@ internal sealed partial class SiteAssets(string folder)
     }
 
     /// <summary>Puts finished files there.</summary>
-    public void Copy(IEnumerable<string> files)
+    public async Task CopyAsync(IEnumerable<string> files)
     {
-        foreach (var file in files) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
+        foreach (var file in files) await AtomicFile.CopyAsync(file, Path.Combine(folder, Path.GetFileName(file)));
     }
 
     /// <summary>Removes the scripts and styles of outputs that no page needs any more.</summary>

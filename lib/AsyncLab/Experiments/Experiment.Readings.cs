@@ -9,6 +9,13 @@ public static partial class Experiment
         return Enumerable.Range(0, rounds).SelectMany(round => all.Select((_, i) => all[(round + i) % all.Length]));
     }
 
+    // Beside each other only where there is room for all of them.
+    private static int AtATime(Request[] turns)
+    {
+        var wanted = turns.Select(r => r.AtATime).DefaultIfEmpty(1).Min();
+        return wanted == 1 || Container.Current.Fits(turns) ? wanted : 1;
+    }
+
     private static void Check(IReadOnlyCollection<Request> asked)
     {
         ArgumentOutOfRangeException.ThrowIfZero(asked.Count, "models");
@@ -39,7 +46,7 @@ public static partial class Experiment
         Request[] turns = [.. InTurn(requests, rounds).Where((r, i) => i < requests.Length || !(r.IsBrief || r.Rounds > 1))];
         var (readings, begun, gate) = (new IReadOnlyList<Reading>[turns.Length], 0, new Lock());
         var report = ExperimentProgress.Start();
-        var atATime = turns.Select(r => r.AtATime).DefaultIfEmpty(1).Min();
+        var atATime = AtATime(turns);
         using var stopped = RunningCell.StoppedOr(cancellation);
         using var measuring = await MeasuringTurn.TakeAsync(stopped.Token);
         await Parallel.ForEachAsync(

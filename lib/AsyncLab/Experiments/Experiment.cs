@@ -44,11 +44,19 @@ public static partial class Experiment
     /// <param name="rounds">How many values each place gets.</param>
     /// <param name="cancellation">Ends the experiment and its processes.</param>
     /// <exception cref="WorkerException">A worker process failed.</exception>
-    public static async Task<Footprint> FootprintAsync(
-        IReadOnlyList<Growth> growths, int rounds = 3, CancellationToken cancellation = default)
+    public static Task<Footprint> FootprintAsync(
+        IReadOnlyList<Growth> growths, int rounds = 3, CancellationToken cancellation = default) =>
+        FootprintAsync(growths, rounds, Container.Current, cancellation);
+
+    internal static async Task<Footprint> FootprintAsync(
+        IReadOnlyList<Growth> growths, int rounds, Container container, CancellationToken cancellation)
     {
-        var requests = growths.SelectMany(g => Requests(g, (model, units) => new ParkedMemory(model, Workload.Parked, units)));
-        return new(await MeasureAsync([.. requests], rounds, cancellation)) { Notes = Missing(growths.Select(g => g.Model)) };
+        var granted = growths.Select(g => g.Within(container)).ToArray();
+        var requests = granted.SelectMany(g => Requests(g.Growth, (model, units) => new ParkedMemory(model, Workload.Parked, units)));
+        return new(await MeasureAsync([.. requests], rounds, cancellation))
+        {
+            Notes = [.. granted.Select(g => g.Smaller).OfType<string>(), .. Missing(growths.Select(g => g.Model))],
+        };
     }
 
     /// <summary>Takes apart what a coroutine weighs that waits for a timer: the timer, the state machine, the call handed to the pool.</summary>
@@ -69,8 +77,9 @@ public static partial class Experiment
     private static async Task<Sweep> GrowAsync(
         IReadOnlyList<Growth> growths, Func<Model, int, Request> ask, int rounds, CancellationToken cancellation)
     {
-        var walls = new List<Wall>();
-        return new(await MeasureAsync([.. growths.SelectMany(g => Requests(g, ask))], rounds, cancellation, walls))
+        var (container, walls) = (Container.Current, new List<Wall>());
+        var requests = growths.SelectMany(g => Requests(g.UpTo(container, walls), ask)).ToArray();
+        return new(await MeasureAsync(requests, rounds, cancellation, walls))
         {
             Walls = [.. walls.GroupBy(w => w.Model).Select(g => g.MinBy(w => w.Units)!)],
             Notes = Missing(growths.Select(g => g.Model)),

@@ -20,7 +20,7 @@ internal sealed record Container(Quantity FreeTasks, Quantity FreeMemory)
     public static Container Read(string proc, string groups)
     {
         var memory = FreeSystemMemory(proc);
-        var tasks = double.PositiveInfinity;
+        var tasks = TaskLimits.Free(proc);
         foreach (var folder in Folders(proc, groups))
         {
             tasks = Math.Min(tasks, Number(folder, "pids.max") - Used(folder, "pids.current"));
@@ -30,6 +30,11 @@ internal sealed record Container(Quantity FreeTasks, Quantity FreeMemory)
 
         return new(Quantity.Count(tasks), Quantity.Bytes(memory));
     }
+
+    /// <summary>Whether all these can be measured at the same time without harm to others.</summary>
+    public bool Fits(IReadOnlyCollection<Request> requests) =>
+        requests.Sum(r => (double)r.Units * r.Model.Tasks) <= FreeTasks.Value * ForUs
+        && requests.Sum(r => r.Units * r.Model.Allowance.Value) <= FreeMemory.Value * ForUs;
 
     /// <summary>How many units of a model can be tried without harm to others, and why no more.</summary>
     public Wall Cap(Model model, int asked)

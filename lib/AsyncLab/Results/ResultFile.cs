@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -34,7 +36,8 @@ public static class ResultFile
     internal static void Write(string path, string json)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        RemoveUnfinished(path);
+        var temporary = $"{path}.{Environment.ProcessId}-{Guid.NewGuid():N}.tmp";
         try
         {
             File.WriteAllText(temporary, json);
@@ -43,6 +46,30 @@ public static class ResultFile
         finally
         {
             File.Delete(temporary);
+        }
+    }
+
+    // Whoever was killed while it wrote the same result left what it had.
+    private static void RemoveUnfinished(string path)
+    {
+        var (folder, start) = (Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path) + ".");
+        foreach (var left in Directory.EnumerateFiles(folder, $"{start}*-*.tmp"))
+        {
+            if (int.TryParse(Path.GetFileName(left)[start.Length..].Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var writer) && !IsRunning(writer))
+                File.Delete(left);
+        }
+    }
+
+    private static bool IsRunning(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
         }
     }
 }

@@ -43,7 +43,10 @@ internal static class CPythonInstallation
     {
         using var process = Process.Start(Program("-c", [$"import {module}"], "-S"))!;
         process.StandardInput.Close();
-        return process.WaitForExit(Patience) && process.ExitCode == 0;
+        if (process.WaitForExit(Patience))
+            return process.ExitCode == 0;
+        process.Kill(entireProcessTree: true);
+        return false;
     }
 
     /// <summary>How to start a worker; <see cref="Find()"/> must have found one.</summary>

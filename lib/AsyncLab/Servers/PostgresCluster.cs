@@ -120,8 +120,17 @@ internal sealed class PostgresCluster : IAsyncDisposable
 
     private async Task StopAsync()
     {
-        if (!_server.HasExited)
-            await _folder.RunAsync("pg_ctl", "stop", "-D", _folder.Data, "-m", "immediate", "-w");
+        try
+        {
+            if (!_server.HasExited)
+                await _folder.RunAsync("pg_ctl", "stop", "-D", _folder.Data, "-m", "immediate", "-w");
+        }
+        catch (InvalidOperationException)
+        {
+            // Whoever asked for the server may have deleted its data with the rest of the temporary files.
+            _server.Kill(entireProcessTree: true);
+        }
+
         await _server.WaitForExitAsync();
         _server.Dispose();
     }

@@ -8,6 +8,7 @@ internal sealed class PostgresFolder : IDisposable
     private readonly string _programs;
     private readonly string _path;
     private readonly UnixAccount? _account;
+    private readonly PostgresGuard? _guard;
 
     private PostgresFolder(string programs, UnixAccount? account)
     {
@@ -16,11 +17,14 @@ internal sealed class PostgresFolder : IDisposable
         if (account is null || OperatingSystem.IsWindows())
         {
             _path = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), name)).FullName;
-            return;
+        }
+        else
+        {
+            _path = Directory.CreateDirectory(Path.Combine(UnixAccount.FolderForAll(), name)).FullName;
+            account.Own(_path);
         }
 
-        _path = Directory.CreateDirectory(Path.Combine(UnixAccount.FolderForAll(), name)).FullName;
-        account.Own(_path);
+        _guard = PostgresGuard.Over(_path);
     }
 
     /// <summary>Where the data is.</summary>
@@ -61,5 +65,9 @@ internal sealed class PostgresFolder : IDisposable
     }
 
     /// <summary>Deletes it.</summary>
-    public void Dispose() => WorkerFolder.Delete(_path);
+    public void Dispose()
+    {
+        WorkerFolder.Delete(_path);
+        _guard?.Dispose();
+    }
 }

@@ -44,7 +44,7 @@ public sealed class PostgresServer : IAsyncDisposable
             var description = await keeper.StandardOutput.ReadLineAsync(deadline.Token);
             return connectionString is { Length: > 0 }
                 ? new(keeper, connectionString, description!)
-                : throw new WorkerException(Texts.Format("Postgres_failed", description));
+                : throw new WorkerException(Texts.Format("Postgres_failed", description ?? Texts.Get("Postgres_ended")));
         }
         catch (Exception e)
         {

@@ -5,6 +5,9 @@ internal static class MeasuringTurn
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
+    // What the system answers while somebody holds the file: EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows.
+    private static readonly int[] Taken = [11, 35, unchecked((int)0x80070020)];
+
     // Not among the temporary files: a run may have a folder for those to itself.
     private static string Folder =>
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } data
@@ -29,15 +32,11 @@ internal static class MeasuringTurn
                 // Whoever has the turn holds it open.
                 return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
             }
-            catch (UnauthorizedAccessException)
-            {
-                return null;
-            }
-            catch (IOException) when (File.Exists(file))
+            catch (IOException e) when (Taken.Contains(e.HResult))
             {
                 await Task.Delay(Pause, cancellation);
             }
-            catch (IOException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 return null;
             }

@@ -77,6 +77,9 @@ internal abstract record Request(Model Model, Workload Workload, int Units)
     /// <summary>Measures, in the process that calls.</summary>
     public abstract Task<Reading> MeasureAsync();
 
+    /// <summary>What a reader needs who is told that it failed.</summary>
+    public sealed override string ToString() => $"{GetType().Name} of {Model}, {Quantity.Count(Units)} units,";
+
     /// <summary>Does in a worker what was asked for.</summary>
     /// <param name="input">The rest of the standard input; whoever asked is gone when it ends.</param>
     /// <param name="output">Where readings go, a line each; the last ones count.</param>

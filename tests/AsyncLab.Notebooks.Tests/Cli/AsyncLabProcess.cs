@@ -10,6 +10,9 @@ internal sealed class AsyncLabProcess : IDisposable
     /// <summary>Variables of the environment that the command sees otherwise than this process.</summary>
     public Dictionary<string, string> Variables { get; } = [];
 
+    /// <summary>A program, with its first arguments, that starts the command in circumstances of its own.</summary>
+    public string[] Under { get; set; } = [];
+
     public string PathOf(string file) => Path.Combine(_folder.FullName, file);
 
     public AsyncLabProcess With(string file, string text)
@@ -27,7 +30,8 @@ internal sealed class AsyncLabProcess : IDisposable
 
     public Process Start(params string[] arguments)
     {
-        var info = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AsyncLab.Cli.dll"), .. arguments])
+        string[] command = [.. Under, "dotnet", Path.Combine(AppContext.BaseDirectory, "AsyncLab.Cli.dll"), .. arguments];
+        var info = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = _folder.FullName,
             RedirectStandardOutput = true,

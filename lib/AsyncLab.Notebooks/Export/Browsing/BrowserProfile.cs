@@ -1,3 +1,5 @@
+using AsyncLab.Notebooks.Execution;
+
 namespace AsyncLab.Notebooks.Export.Browsing;
 
 /// <summary>The folder in which a browser keeps what it remembers; made empty, and deleted at the end.</summary>
@@ -6,7 +8,7 @@ internal sealed class BrowserProfile
     private const int Attempts = 20;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("asynclab-chromium-");
+    private readonly DirectoryInfo _folder = TemporaryFolder.Create("chromium");
 
     public string Folder => _folder.FullName;
 

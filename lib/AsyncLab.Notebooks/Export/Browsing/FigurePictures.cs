@@ -49,7 +49,7 @@ internal sealed class FigurePictures(Lazy<string?> browser, Action<string> tell)
             return None;
         }
 
-        var folder = Directory.CreateTempSubdirectory("asynclab-figures-");
+        var folder = TemporaryFolder.Create("figures");
         try
         {
             var sheet = await WriteSheetAsync(result, wanted, folder.FullName, cancellation);

@@ -1,9 +1,8 @@
 """Units are processes of the operating system, each with an interpreter."""
 
 import multiprocessing
-import os
 
-from asynclab_worker import lifeline
+from asynclab_worker import cpus, lifeline
 from asynclab_worker.models.child import arrive, work
 from asynclab_worker.models.model import Model
 from asynclab_worker.refused import Refused
@@ -64,7 +63,7 @@ class Processes(Model):
         """An executor whose processes end with this one, and how many it has: as many as CPUs, if nothing else is said."""
         from concurrent.futures import ProcessPoolExecutor
 
-        workers = min(units, most or os.cpu_count())
+        workers = min(units, most or cpus.granted())
         return ProcessPoolExecutor(workers, self._context, initializer=self._lifeline.watch), workers
 
     def _process(self, target, *arguments):

@@ -2,10 +2,10 @@
 
 import asyncio
 import gc
-import os
 import threading
 import time
 
+from asynclab_worker import cpus
 from asynclab_worker.practices.stage import COUNT
 
 ANSWER, MOMENT, QUIET = 0.05, 0.02, 0.2
@@ -29,7 +29,7 @@ async def give_way(stage):
 
 
 async def serve(stage, request):
-    requests = 10 * max(2, os.cpu_count() or 1)
+    requests = 10 * max(2, cpus.granted())
     stage.begin()
     await asyncio.gather(*[request() for _ in range(requests)])
     stage.note_time("done")
