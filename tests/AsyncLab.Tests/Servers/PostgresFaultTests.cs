@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using AsyncLab.Tests.Workers;
 using Npgsql;
 
 namespace AsyncLab.Tests.Servers;
@@ -33,7 +32,7 @@ public sealed class PostgresFaultTests : IDisposable
         var before = Postgres.Folders();
         await using var server = await PostgresServer.StartAsync(Cancellation);
         KillKeeper();
-        await WorkerProcessTests.Until(() => !Postgres.Folders().Except(before).Any());
+        await Waiting.UntilAsync(() => !Postgres.Folders().Except(before).Any());
         Assert.False(await AnswersAsync(server));
     }
 
@@ -45,7 +44,7 @@ public sealed class PostgresFaultTests : IDisposable
         var server = await PostgresServer.StartAsync(Cancellation);
         Directory.Delete(Postgres.Folders().Except(before).Single(), recursive: true);
         await server.DisposeAsync();
-        await WorkerProcessTests.Until(() => !Postgres.Folders().Except(before).Any());
+        await Waiting.UntilAsync(() => !Postgres.Folders().Except(before).Any());
         Assert.False(await AnswersAsync(server));
     }
 
