@@ -110,7 +110,7 @@ public static partial class Experiment
         };
         // One value has no interval: then a short look will do.
         var read = await ReadAsync(
-            [.. asked.Select(r => r with { IsBrief = r.IsBrief || rounds == 1 })], Effort.Rounds(asked, rounds), cancellation, hitWall,
+            [.. asked.Select(r => r with { IsBrief = r.IsBrief || rounds == 1 })], Effort.Rounds(rounds), cancellation, hitWall,
             skips: r => walls?.Any(w => w.Model == r.Model && w.Units <= Quantity.Count(r.Units)) ?? false);
         return [.. read.Where(r => r.Readings.Count > 0).Select(r => new Point(r.Request.Model, r.Request.Units, Merge(r.Readings)))];
     }

@@ -13,7 +13,7 @@ public static class Effort
     /// <summary>The environment variable that tells a worker how many rounds to measure.</summary>
     internal const string RoundsVariable = "ASYNCLAB_ROUNDS";
 
-    internal const int QuickRounds = 3;
+    private const int QuickRounds = 3;
     private const int QuickShare = 10;
     private const int FewUnits = 15;
     private const int FewOperations = 8;
@@ -24,9 +24,6 @@ public static class Effort
 
     /// <summary>How many rounds to measure where a sound number needs so many.</summary>
     public static int Rounds(int rounds) => IsQuick ? Math.Min(rounds, QuickRounds) : rounds;
-
-    /// <summary>The same for these requests: a quick look at some of them takes more.</summary>
-    internal static int Rounds(IEnumerable<Request> requests, int rounds) => IsQuick ? Math.Min(rounds, requests.Max(r => r.QuickRounds)) : rounds;
 
     /// <summary>In how many rounds to measure what no claim rests on, where a sound number needs so many.</summary>
     public static int RoundsToLookAt(int rounds) => IsQuick ? 1 : rounds;

@@ -15,9 +15,6 @@ internal sealed record InputOutputCalls(Model Model, Workload Workload, int Unit
 
     public override bool IsMostlyIdle => Workload is not (Workload.UseFile or Workload.UseSqlite);
 
-    // A disk has its hiccups: of three rounds, one that goes astray is the end of the interval, of nine it is not.
-    public override int QuickRounds => Workload is Workload.UseFile ? 9 : base.QuickRounds;
-
     public override int AtATime => IsBrief && !IsMostlyIdle ? Effort.Neighbours : base.AtATime;
 
     public override async Task<Reading> MeasureAsync()

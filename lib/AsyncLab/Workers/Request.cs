@@ -54,10 +54,6 @@ internal abstract record Request(Model Model, Workload Workload, int Units)
     [JsonIgnore]
     public virtual bool IsRepeatable => false;
 
-    /// <summary>How many rounds of it a quick look takes at most.</summary>
-    [JsonIgnore]
-    public virtual int QuickRounds => Effort.QuickRounds;
-
     /// <summary>How many rounds of it a worker measures, one after the other: one, if each sample is to be that of a process.</summary>
     [JsonIgnore]
     public int Rounds { get; init; } = 1;

@@ -14,18 +14,6 @@ public sealed class EffortTests : IDisposable
     }
 
     [Fact]
-    public void A_quick_look_at_a_disk_takes_more_rounds_for_one_may_go_astray()
-    {
-        var (file, wait) = (Asked(Workload.File(FileOperation.Flush, Quantity.Bytes(1))), Asked(Workload.Waiting(TimeSpan.FromSeconds(1))));
-        Environment.SetEnvironmentVariable(Effort.Variable, "1");
-        Assert.Equal((9, 3, 2), (Effort.Rounds([file], 20), Effort.Rounds([wait], 20), Effort.Rounds([file], 2)));
-        Environment.SetEnvironmentVariable(Effort.Variable, null);
-        Assert.Equal(20, Effort.Rounds([wait], 20));
-
-        static Request Asked(Workload workload) => new InputOutputCalls(Model.Task, workload, 1);
-    }
-
-    [Fact]
     public void A_quick_look_asks_for_half_of_the_operations_unless_they_are_few_anyway()
     {
         Environment.SetEnvironmentVariable(Effort.Variable, "1");
