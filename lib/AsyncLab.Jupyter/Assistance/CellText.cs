@@ -1,3 +1,4 @@
+using AsyncLab.Notebooks.Documents;
 using AsyncLab.Notebooks.Execution;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -9,8 +10,8 @@ namespace AsyncLab.Jupyter.Assistance;
 /// <param name="Directive">Where the directive begins that the cursor is in; null if it is in none.</param>
 internal sealed record CellText(string Code, int Cursor, int? Directive)
 {
-    // The compiler's parser ends the process some way above this.
-    private const int DeepestNesting = 1000;
+    // The compiler calls itself for each, on whatever thread it happens to be.
+    private const int MostMembersInARow = 500;
 
     /// <summary>Takes a cell as it comes from Jupyter.</summary>
     /// <param name="cell">The whole cell.</param>
@@ -25,18 +26,9 @@ internal sealed record CellText(string Code, int Cursor, int? Directive)
         return new(CodeOf(cell), index, DirectiveAt(CellLines.WithoutDocuments(cell), index));
     }
 
-    /// <summary>Whether brackets are nested deeper than the compiler can follow.</summary>
-    public static bool IsTooDeep(string cell)
-    {
-        var (depth, deepest) = (0, 0);
-        foreach (var c in cell)
-        {
-            depth += c is '(' or '[' or '{' or '<' ? 1 : c is ')' or ']' or '}' or '>' ? -1 : 0;
-            deepest = Math.Max(deepest, depth);
-        }
-
-        return deepest > DeepestNesting;
-    }
+    /// <summary>Whether it is nested deeper than the compiler can follow.</summary>
+    public static bool IsTooDeep(string cell) =>
+        CSharpText.ObstacleIn(cell) is not null || cell.Split(';').Any(statement => statement.Count(c => c == '.') > MostMembersInARow);
 
     /// <summary>The cell with blanks in place of what is no C#.</summary>
     public static string CodeOf(string cell)

@@ -20,10 +20,10 @@ internal sealed class Repetition(TimeProvider time)
     private int Values { get; init; } = Most;
 
     /// <summary>How long a batch takes at least: long against the clock's resolution and the scheduler's ticks.</summary>
-    public static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(Effort.IsQuick ? 5 : 10);
+    public static TimeSpan Shortest => TimeSpan.FromMilliseconds(Effort.IsQuick ? 5 : 10);
 
     /// <summary>A batch that takes this long has averaged over what repetitions are for.</summary>
-    public static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(Effort.IsQuick ? 0.03 : 1);
+    public static TimeSpan LongEnough => TimeSpan.FromSeconds(Effort.IsQuick ? 0.03 : 1);
 
     /// <summary>Half of the pains, for steps that are many in one process and differ by powers of ten.</summary>
     /// <param name="time">The clock.</param>

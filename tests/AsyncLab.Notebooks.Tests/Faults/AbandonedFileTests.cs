@@ -48,27 +48,16 @@ public sealed class AbandonedFileTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There the runtime makes none.");
         _asynclab.Variables["TMPDIR"] = Directory.CreateDirectory(_asynclab.PathOf("temporary")).FullName;
-        using var process = _asynclab.With("a.dib", "#!csharp\nConsole.WriteLine(\"begun\");\nSystem.Threading.Thread.Sleep(-1);").Start("run", "a.dib");
-        var log = _asynclab.PathOf("book/.runs/a.jsonl.part");
-        while (!File.Exists(log) || !await IsBegunAsync(log))
-            await Task.Delay(20, TestContext.Current.CancellationToken);
+        using var process = _asynclab.With("a.dib", "#!csharp\nSystem.IO.File.WriteAllText(\"begun\", \"\");\nSystem.Threading.Thread.Sleep(-1);").Start("run", "a.dib");
+        await Waiting.UntilAsync(() => File.Exists(_asynclab.PathOf("begun")));
         process.Kill();
 
-        var clock = Stopwatch.StartNew();
-        while (Directory.EnumerateFileSystemEntries(_asynclab.PathOf("temporary")).Any() && clock.Elapsed < TimeSpan.FromSeconds(10))
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(_asynclab.PathOf("temporary")));
+        await Waiting.UntilAsync(() => !Directory.EnumerateFileSystemEntries(_asynclab.PathOf("temporary")).Any(), "Something stays.", seconds: 10);
     }
 
     public void Dispose() => _asynclab.Dispose();
 
     private const int ParentOfAll = 1;
-
-    private static async Task<bool> IsBegunAsync(string log)
-    {
-        await using var stream = new FileStream(log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        return stream.Length > 0 && (await new StreamReader(stream).ReadToEndAsync(TestContext.Current.CancellationToken)).Contains("started", StringComparison.OrdinalIgnoreCase);
-    }
 
     // The number of a process that has ended.
     private static int Dead()

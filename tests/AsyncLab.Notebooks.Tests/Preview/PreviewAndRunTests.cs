@@ -58,8 +58,15 @@ public sealed class PreviewAndRunTests : IDisposable
         await _preview.With("data.txt", "old").With("a.dib", First + Reader).StartAsync("a.dib");
         await _preview.ShowsAsync("a.html", ">old<");
         await _preview.PrintsAsync("a.dib: succeeded");
-        _preview.With("data.txt", "newer");
-        await _preview.ShowsAsync("a.html", ">newer<");
+        // What changes in the moment in which the run ends has to be changed again.
+        await Waiting.UntilAsync(
+            async () =>
+            {
+                _preview.With("data.txt", "newer");
+                await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+                return (await _preview.GetAsync("a.html")).Contains(">newer<", StringComparison.Ordinal);
+            },
+            () => "The cell did not run again.");
         Assert.Equal("1", Ran);
     }
 

@@ -45,7 +45,7 @@ public sealed class PostgresFaultTests : IDisposable
         Directory.Delete(Postgres.Folders().Except(before).Single(), recursive: true);
         await server.DisposeAsync();
         await Waiting.UntilAsync(() => !Postgres.Folders().Except(before).Any());
-        Assert.False(await AnswersAsync(server));
+        await Waiting.UntilAsync(async () => !await AnswersAsync(server), () => "The server still answers.");
     }
 
     // The keeper has no parent among us: it is to outlive us. What it has of us is a variable.
