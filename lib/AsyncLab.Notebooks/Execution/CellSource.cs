@@ -1,4 +1,5 @@
 using AsyncLab.Notebooks.Documents;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncLab.Notebooks.Execution;
@@ -56,7 +57,8 @@ internal sealed class CellSource
     {
         var lines = source.Split('\n');
         var directives = new List<CellDirective>();
-        var root = CSharpText.Parse(source, CSharpSession.ParseOptions).GetRoot();
+        var obstacle = CSharpText.ObstacleIn(source);
+        var root = CSharpSyntaxTree.ParseText(obstacle is null ? source : "", CSharpSession.ParseOptions).GetRoot();
         foreach (var node in root.DescendantNodes(descendIntoTrivia: true).OfType<DirectiveTriviaSyntax>().Where(d => d.IsActive))
         {
             // Counted by '\n' alone, as the lines of the file are.
@@ -74,7 +76,7 @@ internal sealed class CellSource
             lines[index] = "";
         }
 
-        return new CellSource(lines, firstLine, directives, CSharpText.ObstacleIn(source));
+        return new CellSource(lines, firstLine, directives, obstacle);
     }
 
     /// <summary>Refuses what the compiler cannot read without ending this process.</summary>

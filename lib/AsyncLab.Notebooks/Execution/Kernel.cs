@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Html;
 
 namespace AsyncLab.Notebooks.Cells;
@@ -9,8 +10,6 @@ public static class Kernel
 {
     // A process runs one notebook.
     internal static volatile INotebookReader? Reader;
-
-    private const string NobodyAnswers = "nobody sits at a notebook that runs by itself; assign the value in a cell instead";
 
     /// <summary>Shows a value below the cell, at once.</summary>
     /// <param name="value">The value, or null.</param>
@@ -37,7 +36,7 @@ public static class Kernel
     /// <exception cref="NotSupportedException">Nobody sits there.</exception>
     [SuppressMessage("Style", "IDE0060", Justification = "The names are given.")]
     public static Task<string> GetInputAsync(string prompt = "", string inputName = "") =>
-        Reader is { } reader ? Task.FromResult(reader.Ask(prompt, isPassword: false)) : throw new NotSupportedException($"Kernel.GetInputAsync asks the reader, and {NobodyAnswers}");
+        Task.FromResult(Ask(prompt, isPassword: false));
 
     /// <summary>Asks the reader, if one sits there, for what nobody else shall see.</summary>
     /// <param name="prompt">What is asked.</param>
@@ -45,7 +44,11 @@ public static class Kernel
     /// <exception cref="NotSupportedException">Nobody sits there.</exception>
     [SuppressMessage("Style", "IDE0060", Justification = "The names are given.")]
     public static Task<string> GetPasswordAsync(string prompt = "", string inputName = "") =>
-        Reader is { } reader ? Task.FromResult(reader.Ask(prompt, isPassword: true)) : throw new NotSupportedException($"Kernel.GetPasswordAsync asks the reader, and {NobodyAnswers}");
+        Task.FromResult(Ask(prompt, isPassword: true));
+
+    private static string Ask(string prompt, bool isPassword, [CallerMemberName] string caller = "") => Reader is { } reader
+        ? reader.Ask(prompt, isPassword)
+        : throw new NotSupportedException($"Kernel.{caller} asks the reader, and nobody sits at a notebook that runs by itself; assign the value in a cell instead");
 }
 
 /// <summary>Who answers what cells ask.</summary>

@@ -34,14 +34,16 @@ internal static partial class TemporaryFolder
     /// <summary>Removes those in a folder whose makers are gone.</summary>
     internal static void RemoveAbandoned(string folder)
     {
-        try
+        foreach (var made in Directory.GetDirectories(folder, "asynclab-*").Where(IsAbandoned))
         {
-            foreach (var made in Directory.EnumerateDirectories(folder, "asynclab-*").Where(IsAbandoned).ToList())
+            try
+            {
                 Directory.Delete(made, recursive: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // It belongs to somebody else, or another run is about to remove it.
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // It belongs to somebody else, or another run is about to remove it.
+            }
         }
     }
 

@@ -15,7 +15,7 @@ internal static class CSharpHighlighter
         if (CSharpText.ObstacleIn(code) is not null)
             return Html.Encode(code);
 
-        var tokens = CSharpText.Parse(code, Script).GetRoot().DescendantTokens();
+        var tokens = CSharpSyntaxTree.ParseText(code, Script).GetRoot().DescendantTokens();
         return new(string.Concat(tokens.SelectMany(Spans).Select(s => s.Text)));
     }
 

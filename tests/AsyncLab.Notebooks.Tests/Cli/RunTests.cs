@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AsyncLab.Notebooks.Tests.Execution;
 
 namespace AsyncLab.Notebooks.Tests.Cli;
 
@@ -16,7 +17,6 @@ public sealed partial class RunTests : IDisposable
         System.Threading.Thread.Sleep(300_000);
         """;
 
-    private const int SigInt = 2;
 
     private readonly AsyncLabProcess _asynclab = new();
 
@@ -64,7 +64,6 @@ public sealed partial class RunTests : IDisposable
     [InlineData("TERM")]
     public async Task A_signal_ends_all_processes_and_keeps_what_was_shown(string signal)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
         var result = await InterruptAsync(signal);
         Assert.Equal(130, result.ExitCode);
         var page = File.ReadAllText(_asynclab.PathOf("book/endless.html"));
@@ -75,7 +74,6 @@ public sealed partial class RunTests : IDisposable
     [Fact]
     public async Task A_signal_does_not_replace_the_page_of_an_earlier_complete_run()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
         _asynclab.With("book/endless.html", "complete");
         await InterruptAsync("INT");
         Assert.Equal("complete", File.ReadAllText(_asynclab.PathOf("book/endless.html")));
@@ -83,7 +81,7 @@ public sealed partial class RunTests : IDisposable
 
     private async Task<CommandResult> InterruptAsync(string signal)
     {
-        Assert.SkipWhen(signal == "INT" && IsIgnored(SigInt), "Whoever started this process has it ignore Ctrl-C, as nohup does.");
+        StartedProcess.SkipWhereItIgnores(signal);
         using var process = _asynclab.With("notebooks/endless.dib", Endless).Start("run");
         var ids = _asynclab.PathOf("ids");
         await AsyncLabProcess.UntilAsync(process, () => File.Exists(ids) && Numbers().IsMatch(File.ReadAllText(ids)));
@@ -93,11 +91,6 @@ public sealed partial class RunTests : IDisposable
             Assert.False(IsRunning(int.Parse(id.Value, CultureInfo.InvariantCulture)));
         return result;
     }
-
-    private static bool IsIgnored(int signal) =>
-        File.Exists("/proc/self/status")
-        && File.ReadLines("/proc/self/status").First(l => l.StartsWith("SigIgn:", StringComparison.Ordinal)) is var line
-        && (Convert.ToUInt64(line[7..].Trim(), 16) >> (signal - 1) & 1) == 1;
 
     // A killed process may stay in the table until its parent asks for it.
     private static bool IsRunning(int id)

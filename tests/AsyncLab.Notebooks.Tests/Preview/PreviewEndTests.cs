@@ -24,8 +24,7 @@ public sealed class PreviewEndTests : IDisposable
     [InlineData("TERM")]
     public async Task The_end_leaves_no_process_and_no_temporary_file(string signal)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
-        Assert.SkipWhen(signal == "INT" && IsIgnored(2), "Whoever started this process has it ignore Ctrl-C, as nohup does.");
+        StartedProcess.SkipWhereItIgnores(signal);
         var ids = await StartChildrenAsync();
         Assert.Equal(0, await _preview.SignalAsync(signal));
         await AssertEndedAsync(ids);
@@ -64,11 +63,6 @@ public sealed class PreviewEndTests : IDisposable
         await _preview.PrintsAsync("a.dib: succeeded");
         return [.. File.ReadAllText(_preview.PathOf("ids")).Split(' ').Select(id => int.Parse(id, CultureInfo.InvariantCulture))];
     }
-
-    private static bool IsIgnored(int signal) =>
-        File.Exists("/proc/self/status")
-        && File.ReadLines("/proc/self/status").First(l => l.StartsWith("SigIgn:", StringComparison.Ordinal)) is var line
-        && (Convert.ToUInt64(line[7..].Trim(), 16) >> (signal - 1) & 1) == 1;
 
     private static Task AssertEndedAsync(IReadOnlyList<int> ids)
     {
