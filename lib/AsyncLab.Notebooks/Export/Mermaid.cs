@@ -19,6 +19,9 @@ internal sealed class Mermaid(string cache, string npm)
     private const string Sha256 = "336df803d87a38b70a01e736e666c8f7601d2ce42f5e47c8fafe5d721074b9a3";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
+    // Of itself npm waits a minute before it tries a third time, with no network at all, too.
+    private static readonly string[] Retries = ["--fetch-retries=1", "--fetch-retry-mintimeout=1000"];
+
     public static Mermaid ForThisUser { get; } = new(
         Path.Combine(
             Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
@@ -59,7 +62,7 @@ internal sealed class Mermaid(string cache, string npm)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         timeout.CancelAfter(Patience);
-        using var process = Process.Start(new ProcessStartInfo(npm, ["pack", $"mermaid@{Version}", "--silent"])
+        using var process = Process.Start(new ProcessStartInfo(npm, ["pack", $"mermaid@{Version}", "--silent", .. Retries])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AsyncLab.Notebooks.Tests.Book;
 using AsyncLab.Notebooks.Tests.Cli;
 
@@ -58,6 +59,19 @@ public sealed class MissingPartTests : IDisposable
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("NU1301", result.Output);
         Assert.DoesNotContain("   at ", result.Output);
+    }
+
+    [Fact]
+    public async Task Without_a_network_a_diagram_is_shown_as_text_soon()
+    {
+        _asynclab.Variables["npm_config_cache"] = _asynclab.PathOf("npm");
+        _asynclab.With("a.dib", "#!mermaid\nflowchart LR\na --> b\n").Under = Circumstances.WithoutNetwork();
+        var clock = Stopwatch.StartNew();
+        var result = await _asynclab.RunAsync("run", "a.dib");
+
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+        Assert.Contains("mermaid, which draws it, was not at hand", File.ReadAllText(_asynclab.PathOf("book/a.html")));
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 40);
     }
 
     [Fact]
