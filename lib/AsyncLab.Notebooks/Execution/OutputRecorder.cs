@@ -6,7 +6,8 @@ namespace AsyncLab.Notebooks.Execution;
 /// <param name="send">Receives the events, one at a time.</param>
 internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
 {
-    // A line is sent when it is complete, so that a crash loses none; a partial line waits this long for its rest.
+    // A line is sent when it is complete, so that a crash loses none; a partial line waits this long for its rest,
+    // and an update that comes soon after something else for one that replaces it.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
     private const int LongText = 4096;
 
@@ -16,6 +17,7 @@ internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
 
     private readonly Lock _lock = new();
     private readonly StringBuilder _text = new();
+    private readonly Dictionary<(int Cell, int Display), CellUpdated> _updates = [];
     private readonly DisplayLimit _limit = new();
     private long _written;
     private bool _textIsError;
@@ -87,7 +89,10 @@ internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
         }
     }
 
-    /// <summary>Reports that something else is displayed in a place; what is too long for any page is not.</summary>
+    /// <summary>
+    /// Reports that something else is displayed in a place; what is too long for any page is not, and of what follows in quick
+    /// succession only the last.
+    /// </summary>
     public void Update((int Cell, int Display) place, DisplayOutput output)
     {
         Interruption.ThrowIfAsked();
@@ -96,8 +101,10 @@ internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
             if (output.Content.Length > DisplayLimit.MostCharacters)
                 return;
 
-            FlushAll();
-            send(new CellUpdated(place.Cell, place.Display, output));
+            _updates[place] = new(place.Cell, place.Display, output);
+            if (_timer is null)
+                FlushAll();
+            WaitForMore();
         }
     }
 
@@ -150,8 +157,10 @@ internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
         if (_text.Length >= LongestPiece || (_written < MuchText && (text.Contains('\n') || _text.Length > LongText)))
             FlushWhole();
         else
-            _timer ??= new Timer(_ => Flush(), null, Patience, Timeout.InfiniteTimeSpan);
+            WaitForMore();
     }
+
+    private void WaitForMore() => _timer ??= new Timer(_ => Flush(), null, Patience, Timeout.InfiniteTimeSpan);
 
     // Half a surrogate pair waits for its other half.
     private void FlushWhole() => Flush(_text.Length > 0 && char.IsHighSurrogate(_text[^1]) ? _text.Length - 1 : _text.Length);
@@ -162,10 +171,11 @@ internal sealed class OutputRecorder(Action<RunEvent> send) : IDisposable
     {
         _timer?.Dispose();
         _timer = null;
-        if (length == 0)
-            return;
-
-        send(new CellShowed(_cell, new ConsoleOutput(_text.ToString(0, length), _textIsError)));
+        if (length > 0)
+            send(new CellShowed(_cell, new ConsoleOutput(_text.ToString(0, length), _textIsError)));
         _text.Remove(0, length);
+        foreach (var update in _updates.Values)
+            send(update);
+        _updates.Clear();
     }
 }

@@ -48,6 +48,23 @@ public class OutputLimitTests
         Assert.False(limit.Takes(new("text/plain", "")));
     }
 
+    [Fact]
+    public void Of_updates_in_quick_succession_some_are_sent_and_always_the_last()
+    {
+        var sent = new List<RunEvent>();
+        using var recorder = new OutputRecorder(sent.Add);
+        recorder.Start(1);
+        var places = Enumerable.Range(0, 2).Select(_ => recorder.Show(new DisplayOutput("text/plain", "0"))!.Value).ToList();
+        for (var i = 1; i <= 100_000; i++)
+            recorder.Update(places[i % 2], new("text/plain", $"{i}"));
+        recorder.End(succeeded: true, TimeSpan.Zero);
+
+        var updates = sent.OfType<CellUpdated>().ToList();
+        Assert.InRange(updates.Count, 2, 10_000);
+        Assert.Equal(["100000", "99999"], updates.GroupBy(u => u.Display).OrderBy(g => g.Key).Select(g => g.Last().Output.Content));
+        Assert.IsType<CellEnded>(sent[^1]);
+    }
+
     [Theory]
     [InlineData("500MB", 500_000_000L)]
     [InlineData("4 GB", 4_000_000_000L)]
