@@ -38,7 +38,8 @@ internal sealed partial class ChildProcess : IAsyncDisposable
         };
         _temporary.GiveTo(start);
         MemoryLimit.GiveTo(start, options.MemoryLimit);
-        _process = Start(start);
+        _process = Process.Start(start)!;
+        CreateTemporaryFolder();
         var mark = HostProtocol.CellMark(_run);
         _output = new NativeOutput(_process.StandardOutput.BaseStream, mark, text => showNative(text, false));
         _error = new NativeOutput(_process.StandardError.BaseStream, mark, text => showNative(text, true));
@@ -88,15 +89,15 @@ internal sealed partial class ChildProcess : IAsyncDisposable
         await Task.WhenAny(_streams, Task.Delay(Grace));
     }
 
-    private Process Start(ProcessStartInfo start)
+    private void CreateTemporaryFolder()
     {
         try
         {
-            return Process.Start(start)!;
+            _temporary.Create();
         }
-        catch
+        catch (TemporaryFolderException)
         {
-            _temporary.Delete();
+            Kill();
             throw;
         }
     }

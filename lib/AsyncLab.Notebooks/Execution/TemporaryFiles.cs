@@ -12,9 +12,9 @@ internal sealed class TemporaryFiles
     // What Linux and macOS look for, and what Windows does; Python looks for all of them.
     private static readonly string[] Names = ["TMPDIR", "TMP", "TEMP"];
 
-    private readonly string _folder = TemporaryFolder.Create(Purpose).FullName;
+    private readonly string _folder = TemporaryFolder.NewPath(Purpose);
 
-    /// <summary>Makes it the temporary folder of a process that is to be started, and of all that come from that.</summary>
+    /// <summary>Will have it be the temporary folder of a process that is to be started, and of all that come from that.</summary>
     public void GiveTo(ProcessStartInfo start)
     {
         foreach (var name in Names)
@@ -22,6 +22,10 @@ internal sealed class TemporaryFiles
         // The files through which debuggers would connect stay behind a killed process, and their long names do not fit everywhere.
         start.Environment.TryAdd("DOTNET_EnableDiagnostics", "0");
     }
+
+    /// <summary>Makes it, when the process has been started: that deletes it if this one is killed.</summary>
+    /// <exception cref="TemporaryFolderException">It cannot be made; the message says what to do.</exception>
+    public void Create() => TemporaryFolder.CreateAt(_folder);
 
     /// <summary>Deletes it; the processes of the run must have ended.</summary>
     public void Delete() => Delete(_folder);

@@ -14,14 +14,25 @@ internal static partial class TemporaryFolder
     private static string Space =>
         OperatingSystem.IsLinux() && new FileInfo("/proc/self/ns/pid").LinkTarget is { } link ? LastDigits().Match(link).Value : "0";
 
-    /// <summary>Makes one. The first one of this process has those removed that processes left behind which are gone.</summary>
+    /// <summary>Where one can be made, which nobody else knows.</summary>
+    /// <param name="purpose">A word for its name.</param>
+    public static string NewPath(string purpose) =>
+        Path.Combine(Path.GetTempPath(), $"asynclab-{purpose}-{Owner}-{Path.GetFileNameWithoutExtension(Path.GetRandomFileName())}");
+
+    /// <summary>Makes one.</summary>
     /// <param name="purpose">A word for its name.</param>
     /// <exception cref="TemporaryFolderException">It cannot be made; the message says what to do.</exception>
-    public static DirectoryInfo Create(string purpose)
+    public static DirectoryInfo Create(string purpose) => CreateAt(NewPath(purpose));
+
+    /// <summary>Makes one, for this user alone. The first one of this process has those removed that processes left behind which are gone.</summary>
+    /// <param name="path">Where.</param>
+    /// <exception cref="TemporaryFolderException">It cannot be made; the message says what to do.</exception>
+    public static DirectoryInfo CreateAt(string path)
     {
         try
         {
-            var folder = Directory.CreateTempSubdirectory($"asynclab-{purpose}-{Owner}-");
+            var folder = OperatingSystem.IsWindows() ? Directory.CreateDirectory(path)
+                : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             s_removal ??= Task.Run(() => RemoveAbandoned(Path.GetTempPath()));
             return folder;
         }

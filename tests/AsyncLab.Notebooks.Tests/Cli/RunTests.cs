@@ -88,22 +88,8 @@ public sealed partial class RunTests : IDisposable
         Process.Start("kill", ["-s", signal, process.Id.ToString(CultureInfo.InvariantCulture)]).Dispose();
         var result = await AsyncLabProcess.EndAsync(process);
         foreach (Match id in Number().Matches(File.ReadAllText(ids)))
-            Assert.False(IsRunning(int.Parse(id.Value, CultureInfo.InvariantCulture)));
+            await Waiting.UntilAsync(() => !StartedProcess.IsAlive(int.Parse(id.Value, CultureInfo.InvariantCulture)), "A process is left.", seconds: 2);
         return result;
-    }
-
-    // A killed process may stay in the table until its parent asks for it.
-    private static bool IsRunning(int id)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(id);
-            return !process.WaitForExit(2_000);
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
     }
 
     public void Dispose() => _asynclab.Dispose();

@@ -30,7 +30,7 @@ public sealed class AbandonedFileTests : IDisposable
         {
             var name = ours.Name.Split('.');
             string[] abandoned = [$"asynclab-test-{Dead()}.{name[1]}", $"asynclab-run-{Dead()}.{name[1]}"];
-            string[] kept = [ours.Name, $"asynclab-test-{Dead()}.{name[1][..^7]}9-abcdef", "asynclab-test-abcdef", $"asynclab-run-{ParentOfAll}.{name[1]}", $"x-{abandoned[0]}"];
+            string[] kept = [ours.Name, $"asynclab-test-{Dead()}.{name[1].Split('-')[0]}9-abcdef", "asynclab-test-abcdef", $"asynclab-run-{ParentOfAll}.{name[1]}", $"x-{abandoned[0]}"];
             foreach (var folder in abandoned.Concat(kept))
                 _asynclab.With($"{folder}/inside/file", "");
             TemporaryFolder.RemoveAbandoned(_asynclab.PathOf("."));

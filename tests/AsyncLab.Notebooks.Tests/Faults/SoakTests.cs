@@ -55,7 +55,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         _asynclab.With("notebooks/setup.dib", File.ReadAllText(Path.Combine(Chapters.Folder, "setup.dib")));
         (string Name, string Text)[] chapters = Environment.GetEnvironmentVariable("ASYNCLAB_SOAK_CHAPTERS") is not { Length: > 0 } starts
             ? [("small", "#!csharp\n#!import setup.dib\n#!csharp\nawait Experiment.CompareAsync([Model.Sequential], rounds: 1)")]
-            : [.. starts.Split(' ').SelectMany(s => Directory.EnumerateFiles(Chapters.Folder, s + "*.dib")).Select(f => (Path.GetFileName(f), File.ReadAllText(f)))];
+            : [.. starts.Split(' ').SelectMany(s => Directory.EnumerateFiles(Chapters.Folder, s + "*.dib")).Select(f => (Path.GetFileNameWithoutExtension(f), File.ReadAllText(f)))];
         foreach (var (name, text) in chapters)
         {
             for (var i = 0; i < times; i++)
