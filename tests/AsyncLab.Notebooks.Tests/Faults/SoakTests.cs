@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using AsyncLab.Notebooks.Tests.Book;
 using AsyncLab.Notebooks.Tests.Cli;
@@ -67,35 +68,41 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         return times * chapters.Length;
     }
 
-    // After each notebook, when its page is written.
+    // While its last cell runs: between notebooks one process goes and the next one comes, and a page is written, which takes what the whole site asks for.
     private static async Task<IReadOnlyList<State>> WatchAsync(MarkedRun run, int chapters)
     {
-        var (seen, errors) = (new List<State>(), run.Process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        var (seen, state, errors) = (new List<State>(), new State(), run.Process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         while (await run.Process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
             Assert.DoesNotContain(": failed", line);
-            if (line.Contains(": succeeded in ", StringComparison.Ordinal))
-                seen.Add(await LookAsync(run));
+            if (line.Contains(": cell ", StringComparison.Ordinal))
+                state = Look(run.Process);
+            else if (line.Contains(": succeeded in ", StringComparison.Ordinal))
+                seen.Add(await CountAsync(run, state));
         }
 
         Assert.Equal((chapters, ""), (seen.Count, await errors));
         return seen;
     }
 
-    private static async Task<State> LookAsync(MarkedRun run)
+    private static State Look(Process command)
+    {
+        command.Refresh();
+        return new(command.Threads.Count, Directory.GetFileSystemEntries($"/proc/{command.Id}/fd").Length, Math.Round(command.WorkingSet64 / Mebibyte, 1));
+    }
+
+    private static async Task<State> CountAsync(MarkedRun run, State state)
     {
         // The next notebook's process has been started already.
         await Task.Delay(Pause, TestContext.Current.CancellationToken);
-        run.Process.Refresh();
-        return new(run.Members, run.Process.Threads.Count, Directory.GetFileSystemEntries($"/proc/{run.Process.Id}/fd").Length,
-            run.TemporaryFiles, Math.Round(run.Process.WorkingSet64 / Mebibyte, 1));
+        return state with { Processes = run.Members, TemporaryFiles = run.TemporaryFiles };
     }
 
     /// <summary>What a run has.</summary>
-    /// <param name="Processes">How many there are, with the command itself.</param>
     /// <param name="Threads">How many the command has.</param>
     /// <param name="Files">How many files and pipes it has open.</param>
-    /// <param name="TemporaryFiles">How many files and folders lie in its temporary folder.</param>
     /// <param name="Memory">What it keeps resident, in MiB.</param>
-    private sealed record State(int Processes, int Threads, int Files, int TemporaryFiles, double Memory);
+    /// <param name="Processes">How many there are after the notebook, with the command itself.</param>
+    /// <param name="TemporaryFiles">How many files and folders lie in its temporary folder then.</param>
+    private sealed record State(int Threads = 0, int Files = 0, double Memory = 0, int Processes = 0, int TemporaryFiles = 0);
 }
