@@ -1,5 +1,4 @@
 using AsyncLab.Notebooks.Documents;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncLab.Notebooks.Execution;
@@ -57,8 +56,7 @@ internal sealed class CellSource
     {
         var lines = source.Split('\n');
         var directives = new List<CellDirective>();
-        var obstacle = CSharpText.ObstacleIn(source);
-        var root = CSharpSyntaxTree.ParseText(obstacle is null ? source : "", CSharpSession.ParseOptions).GetRoot();
+        var root = CSharpText.Parse(source, out var obstacle, CSharpSession.ParseOptions).GetRoot();
         foreach (var node in root.DescendantNodes(descendIntoTrivia: true).OfType<DirectiveTriviaSyntax>().Where(d => d.IsActive))
         {
             // Counted by '\n' alone, as the lines of the file are.

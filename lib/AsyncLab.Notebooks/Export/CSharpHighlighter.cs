@@ -12,11 +12,8 @@ internal static class CSharpHighlighter
 
     public static Html Highlight(string code)
     {
-        if (CSharpText.ObstacleIn(code) is not null)
-            return Html.Encode(code);
-
-        var tokens = CSharpSyntaxTree.ParseText(code, Script).GetRoot().DescendantTokens();
-        return new(string.Concat(tokens.SelectMany(Spans).Select(s => s.Text)));
+        var tokens = CSharpText.Parse(code, out var obstacle, Script).GetRoot().DescendantTokens();
+        return obstacle is not null ? Html.Encode(code) : new(string.Concat(tokens.SelectMany(Spans).Select(s => s.Text)));
     }
 
     private static IEnumerable<Html> Spans(SyntaxToken token) =>
