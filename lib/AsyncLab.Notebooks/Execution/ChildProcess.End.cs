@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.IO.Pipes;
-using System.Text;
 
 namespace AsyncLab.Notebooks.Execution;
 
@@ -38,7 +37,7 @@ internal sealed partial class ChildProcess
         await _process.WaitForExitAsync();
         await using var ownEnd = new AnonymousPipeClientStream(PipeDirection.Out, _pipe.ClientSafePipeHandle);
         // The process may have been cut off in the middle of a line.
-        await ownEnd.WriteAsync(Encoding.ASCII.GetBytes($"\n{HostProtocol.Gone}\n"));
+        await ownEnd.WriteAsync((byte[])[(byte)'\n', .. HostProtocol.Gone, (byte)'\n']);
     }
 
     private async Task KillAfterGraceAsync()

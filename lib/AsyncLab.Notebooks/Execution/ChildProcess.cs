@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.IO.Pipes;
-using System.Text;
 
 namespace AsyncLab.Notebooks.Execution;
 
@@ -70,12 +69,13 @@ internal sealed partial class ChildProcess : IAsyncDisposable
     public async Task ReadAsync(Action<RunEvent> arrived, Action<RunEvent> send, Action? idle = null)
     {
         var gone = AnnounceEndAsync();
-        using var reader = new StreamReader(_pipe, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16, leaveOpen: true);
-        while (await reader.ReadLineAsync() is { } line and not HostProtocol.Gone)
+        await foreach (var line in ByteLines.ReadAsync(_pipe))
         {
-            if (line == HostProtocol.Finished)
+            if (line.SequenceEqual(HostProtocol.Gone))
+                break;
+            if (line.SequenceEqual(HostProtocol.Finished))
                 _ = KillAfterGraceAsync();
-            else if (line == HostProtocol.Idle)
+            else if (line.SequenceEqual(HostProtocol.Idle))
                 idle?.Invoke();
             else if (RunEventJson.FromLine(line) is { } e)
             {

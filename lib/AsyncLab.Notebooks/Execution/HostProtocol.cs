@@ -4,16 +4,16 @@ namespace AsyncLab.Notebooks.Execution;
 internal static class HostProtocol
 {
     /// <summary>The line of the event pipe by which the notebook's process says that all its events are sent.</summary>
-    public const string Finished = "finished";
+    public static ReadOnlySpan<byte> Finished => "finished"u8;
 
     /// <summary>The line of the event pipe by which a process that stays says that it has run what it was told to.</summary>
-    public const string Idle = "idle";
+    public static ReadOnlySpan<byte> Idle => "idle"u8;
 
     /// <summary>
     /// The line that the parent writes into the event pipe itself when the process is gone. It cannot wait for the end
     /// of the pipe, because other processes may have inherited it.
     /// </summary>
-    public const string Gone = "gone";
+    public static ReadOnlySpan<byte> Gone => "gone"u8;
 
     /// <summary>The environment variable whose value all processes of one run inherit.</summary>
     public const string RunVariable = "ASYNCLAB_NOTEBOOK_RUN";

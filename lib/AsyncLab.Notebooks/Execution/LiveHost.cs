@@ -31,7 +31,7 @@ internal sealed class LiveHost(NotebookRunner runner, string path, string run, S
         {
             await work();
             runner.Flush();
-            EventPipe.Send(events, Encoding.ASCII.GetBytes(HostProtocol.Idle + "\n"));
+            EventPipe.Send(events, [.. HostProtocol.Idle, (byte)'\n']);
         }
 
         return true;

@@ -65,7 +65,7 @@ public static class NotebookHost
         await begins;
         var succeeded = await runner.RunAsync(DibDocument.Load(path));
         runner.Flush();
-        EventPipe.Send(pipe, Encoding.ASCII.GetBytes(HostProtocol.Finished + "\n"));
+        EventPipe.Send(pipe, [.. HostProtocol.Finished, (byte)'\n']);
         return succeeded;
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -15,7 +16,10 @@ internal sealed partial class RunEventJson : JsonSerializerContext
         OwnThread.RunIf<byte[]>(LengthOf(runEvent) > Large, () => [.. JsonSerializer.SerializeToUtf8Bytes(runEvent, Default.RunEvent), (byte)'\n']);
 
     /// <summary>The event of a line, or null if the line was cut off or is none.</summary>
-    public static RunEvent? FromLine(string line)
+    public static RunEvent? FromLine(string line) => FromLine(Encoding.UTF8.GetBytes(line));
+
+    /// <summary>The event of a line in UTF-8, or null if the line was cut off or is none.</summary>
+    public static RunEvent? FromLine(byte[] line)
     {
         try
         {

@@ -38,7 +38,7 @@ public sealed record SavedRun(RunHeader Header, IReadOnlyList<RunEvent> Events, 
             return null;
         var lines = File.ReadAllLines(file);
         return lines.Length > 0 && Line(lines[0], RunLog.Lines.Default.RunHeader) is { Cells: not null } header
-            ? new(header, [.. lines.Skip(1).Select(RunEventJson.FromLine).OfType<RunEvent>()], Line(lines[^1], RunLog.Lines.Default.RunFooter)?.Took)
+            ? new(header, [.. lines.Skip(1).Select(line => RunEventJson.FromLine(line)).OfType<RunEvent>()], Line(lines[^1], RunLog.Lines.Default.RunFooter)?.Took)
             : null;
     }
 

@@ -15,8 +15,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
     private const int FewTimes = 8;
     private const double Mebibyte = 1 << 20;
 
-    // The runtime's pool of arrays fills up first; whether memory is flat from then on takes more notebooks.
-    private const double MostMemory = 500;
+    private const double MostMemory = 250;
     private const int ManyTimes = 20;
 
     // The thread pool has as many as the load of the machine suggests.
