@@ -9,10 +9,12 @@ internal static class OwnThread
     /// <summary>Does it, there if it is large and otherwise here, and waits for it.</summary>
     /// <param name="isLarge">Whether it needs much memory.</param>
     /// <param name="work">What is to be done.</param>
-    public static T RunIf<T>(bool isLarge, Func<T> work)
+    public static T RunIf<T>(bool isLarge, Func<T> work) => isLarge ? Run(work) : work();
+
+    /// <summary>Does it there, and waits for it.</summary>
+    /// <param name="work">What is to be done.</param>
+    public static T Run<T>(Func<T> work)
     {
-        if (!isLarge)
-            return work();
         var done = new TaskCompletionSource<T>();
         var thread = new Thread(() =>
         {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using AsyncLab.Notebooks.Execution;
 
 namespace AsyncLab.Notebooks.Export;
 
@@ -18,12 +19,15 @@ internal sealed class SearchIndex(string folder)
     private string File { get; } = Path.Combine(folder, "assets", "search-index.js");
 
     /// <summary>Writes the index: of pages that are not written now, what it said before.</summary>
-    public Task WriteAsync(IReadOnlyList<Chapter> chapters, IEnumerable<PreparedPage> pages, CancellationToken cancellation)
+    public Task WriteAsync(IReadOnlyList<Chapter> chapters, IEnumerable<PreparedPage> pages, CancellationToken cancellation) =>
+        AtomicFile.WriteAsync(File, OwnThread.Run(() => TextOf(chapters, pages)), cancellation);
+
+    private string TextOf(IReadOnlyList<Chapter> chapters, IEnumerable<PreparedPage> pages)
     {
         var sections = Read();
         foreach (var page in pages) sections[page.Chapter.Page] = page.Content.Sections;
         var all = chapters.Select(c => new SearchedChapter(c.Page, c.Title, sections.GetValueOrDefault(c.Page, [])));
-        return AtomicFile.WriteAsync(File, $"{Start}{JsonSerializer.Serialize(all, Compact)};\n", cancellation);
+        return $"{Start}{JsonSerializer.Serialize(all, Compact)};\n";
     }
 
     private Dictionary<string, IReadOnlyList<Section>> Read()
