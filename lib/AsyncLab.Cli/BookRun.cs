@@ -43,11 +43,13 @@ internal sealed class BookRun(IReadOnlyList<DibDocument> notebooks, Site site, I
     }
 
     // Its author may have edited it while those before it ran, or one of those has deleted it.
+    // Otherwise it is not kept twice.
     private DibDocument? Reread(DibDocument planned)
     {
         try
         {
-            return DibDocument.Load(planned.Path);
+            var now = DibDocument.Load(planned.Path);
+            return now.ToString() == planned.ToString() ? planned : now;
         }
         catch (DibFormatException e)
         {

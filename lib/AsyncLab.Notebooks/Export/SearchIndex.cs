@@ -9,34 +9,36 @@ namespace AsyncLab.Notebooks.Export;
 /// <param name="folder">The site's folder.</param>
 internal sealed class SearchIndex(string folder)
 {
-    private const string Start = "window.searchIndex = ";
-
     private static readonly JsonSerializerOptions Compact = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
+    private static ReadOnlySpan<byte> Start => "window.searchIndex = "u8;
+
+    private static ReadOnlySpan<byte> End => ";\n"u8;
+
     private string File { get; } = Path.Combine(folder, "assets", "search-index.js");
 
     /// <summary>Writes the index: of pages that are not written now, what it said before.</summary>
     public Task WriteAsync(IReadOnlyList<Chapter> chapters, IEnumerable<PreparedPage> pages, CancellationToken cancellation) =>
-        AtomicFile.WriteAsync(File, OwnThread.Run(() => TextOf(chapters, pages)), cancellation);
+        AtomicFile.WriteAsync(File, OwnThread.Run(() => ScriptOf(chapters, pages)), cancellation);
 
-    private string TextOf(IReadOnlyList<Chapter> chapters, IEnumerable<PreparedPage> pages)
+    private byte[] ScriptOf(IReadOnlyList<Chapter> chapters, IEnumerable<PreparedPage> pages)
     {
         var sections = Read();
         foreach (var page in pages) sections[page.Chapter.Page] = page.Content.Sections;
         var all = chapters.Select(c => new SearchedChapter(c.Page, c.Title, sections.GetValueOrDefault(c.Page, [])));
-        return $"{Start}{JsonSerializer.Serialize(all, Compact)};\n";
+        return [.. Start, .. JsonSerializer.SerializeToUtf8Bytes(all, Compact), .. End];
     }
 
     private Dictionary<string, IReadOnlyList<Section>> Read()
     {
         try
         {
-            var text = System.IO.File.ReadAllText(File).TrimEnd().TrimEnd(';');
-            var chapters = text.StartsWith(Start, StringComparison.Ordinal)
-                ? JsonSerializer.Deserialize<List<SearchedChapter>>(text[Start.Length..], Compact) ?? []
+            var script = System.IO.File.ReadAllBytes(File).AsSpan();
+            var chapters = script.StartsWith(Start) && script.EndsWith(End)
+                ? JsonSerializer.Deserialize<List<SearchedChapter>>(script[Start.Length..^End.Length], Compact) ?? []
                 : [];
             return chapters.Where(c => c is { Page: not null, Sections: not null }).DistinctBy(c => c.Page).ToDictionary(c => c.Page, c => c.Sections);
         }

@@ -15,7 +15,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
     private const int FewTimes = 8;
     private const double Mebibyte = 1 << 20;
 
-    private const double MostMemory = 250;
+    private const double MostMemory = 300;
     private const int ManyTimes = 20;
 
     // The thread pool has as many as the load of the machine suggests.
