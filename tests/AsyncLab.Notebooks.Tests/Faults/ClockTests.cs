@@ -41,7 +41,7 @@ public sealed class ClockTests : IDisposable
         }
 
         var result = await run;
-        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+        Assert.True(result.ExitCode == 0, $"exit code {result.ExitCode}\n{result.Output}{result.Error}");
         AssertDurations(clock.Elapsed.TotalSeconds);
     }
 

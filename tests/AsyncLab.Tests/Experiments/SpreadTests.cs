@@ -30,7 +30,7 @@ public class SpreadTests
         Assert.Contains("100 ns", axis["ticktext"]!.AsArray().Select(t => (string)t!));
     }
 
-    [Fact]
+    [MeasuredFact]
     public async Task The_same_thing_is_measured_in_processes_of_their_own()
     {
         var spread = await Experiment.SpreadAsync(Model.Task, rounds: 2, TestContext.Current.CancellationToken);
