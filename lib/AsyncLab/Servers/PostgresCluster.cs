@@ -20,6 +20,8 @@ internal sealed class PostgresCluster : IAsyncDisposable
     [
         "fsync=off", "synchronous_commit=off", "full_page_writes=off", "wal_level=minimal", "max_wal_senders=0",
         "max_connections=300", "autovacuum=off", "jit=off", "unix_socket_directories=", "listen_addresses=127.0.0.1",
+        // In its folder, which is removed: what lies in /dev/shm stays when the server is killed.
+        .. OperatingSystem.IsWindows() ? [] : (string[])["dynamic_shared_memory_type=mmap"],
     ];
 
     private readonly PostgresFolder _folder;

@@ -67,7 +67,7 @@ internal sealed class PostgresFolder : IDisposable
     /// <summary>Deletes it.</summary>
     public void Dispose()
     {
-        WorkerFolder.Delete(_path);
         _guard?.Dispose();
+        WorkerFolder.Delete(_path);
     }
 }

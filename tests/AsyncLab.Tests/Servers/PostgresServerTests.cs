@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
@@ -29,6 +30,25 @@ public sealed class PostgresServerTests : IDisposable
         await server.DisposeAsync();
         Assert.Empty(Postgres.Folders().Except(before));
         Assert.False(await AnswersAsync(place.Port));
+    }
+
+    [Fact]
+    public async Task A_server_that_is_killed_leaves_no_shared_memory()
+    {
+        Postgres.SkipIfMissing();
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "What shared memory there is, is read from /proc.");
+        var (folders, files) = (Postgres.Folders(), FilesInMemory());
+        var server = await PostgresServer.StartAsync(Cancellation);
+        // Its number, and at the end of line 7 the one of its segment of System V.
+        var file = await File.ReadAllLinesAsync(Path.Combine(Postgres.Folders().Except(folders).Single(), "data/postmaster.pid"), Cancellation);
+        var segment = file[6].Split(' ')[^1];
+        Assert.Contains(segment, Segments());
+        using (var process = Process.GetProcessById(int.Parse(file[0], CultureInfo.InvariantCulture)))
+            process.Kill();
+        await server.DisposeAsync();
+        Assert.DoesNotContain(segment, Segments());
+        // Beside it others may be at their start, which tries such a file.
+        await Waiting.UntilAsync(() => !FilesInMemory().Except(files).Any());
     }
 
     [Fact]
@@ -89,6 +109,12 @@ public sealed class PostgresServerTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => start);
         await Waiting.UntilAsync(() => !Postgres.Folders().Except(before).Any());
     }
+
+    // proc_sysvipc(5): key, number, …
+    private static List<string> Segments() =>
+        [.. File.ReadLines("/proc/sysvipc/shm").Skip(1).Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1])];
+
+    private static string[] FilesInMemory() => Directory.GetFiles("/dev/shm", "PostgreSQL.*");
 
     private static async Task<object?> AskAsync(string connectionString, string statement)
     {
