@@ -59,7 +59,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
         var folder = PostgresFolder.Create(programs);
         try
         {
-            await folder.RunAsync("initdb", "-D", folder.Data, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+            await folder.RunAsync("initdb", "-D", folder.Data, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync", "--no-clean");
             for (var attempt = 1; ; attempt++)
             {
                 // Between our asking for a free port and its use somebody else may take it.

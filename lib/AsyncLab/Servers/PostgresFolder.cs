@@ -13,6 +13,7 @@ internal sealed class PostgresFolder : IDisposable
     private PostgresFolder(string programs, UnixAccount? account)
     {
         (_programs, _account) = (programs, account);
+        var server = CommandLine("postgres");
         var name = $"asynclab-postgres-{Guid.NewGuid():N}";
         if (account is null || OperatingSystem.IsWindows())
         {
@@ -24,7 +25,7 @@ internal sealed class PostgresFolder : IDisposable
             account.Own(_path);
         }
 
-        _guard = PostgresGuard.Over(_path);
+        _guard = PostgresGuard.Over(_path, server);
     }
 
     /// <summary>Where the data is.</summary>
@@ -38,7 +39,7 @@ internal sealed class PostgresFolder : IDisposable
     /// <summary>How to start one of the programs.</summary>
     public ProcessStartInfo Command(string program, string[] arguments)
     {
-        string[] command = [.. _account?.Prefix ?? [], Path.Combine(_programs, program), .. arguments];
+        string[] command = [.. CommandLine(program), .. arguments];
         return new(command[0], command[1..])
         {
             WorkingDirectory = _path,
@@ -70,4 +71,6 @@ internal sealed class PostgresFolder : IDisposable
         _guard?.Dispose();
         WorkerFolder.Delete(_path);
     }
+
+    private string[] CommandLine(string program) => [.. _account?.Prefix ?? [], Path.Combine(_programs, program)];
 }

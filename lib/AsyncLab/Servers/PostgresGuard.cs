@@ -5,23 +5,27 @@ namespace AsyncLab;
 /// <summary>A shell that stops a server, if it lives, and deletes its folder: at the latest when the process is gone that asked for both, for somebody may kill that.</summary>
 internal sealed class PostgresGuard : IDisposable
 {
-    // Its input ends with that process. Then it asks the server, whose number the server keeps in a file, to stop at once.
-    // While the folder is made there is no such file, or the number in it is negative. A server that was killed leaves a segment
-    // of shared memory; its number ends line 7 of that file (miscadmin.h of PostgreSQL, LOCK_FILE_LINE_SHMEM_KEY).
+    // Its input ends with that process. Then no program finds the data any more, and it asks the server, whose number is in a file, to stop at once.
+    // Where initdb is at work, that number is negative: its program ends with it. A program that was killed leaves shared memory, and the file;
+    // the next one that begins with the same data removes both.
     private const string Script = """
         trap '' INT HUP
+        exec >/dev/null 2>&1
         while read -r line; do :; done
+        folder=$1 data=$1/ended
+        shift
+        mv "$folder/data" "$data"
         attempts=0
-        while [ -d "$1" ] && [ $attempts -lt 200 ]; do
-            server=
-            [ ! -f "$1/data/postmaster.pid" ] || read -r server <"$1/data/postmaster.pid"
+        while [ -f "$data/postmaster.pid" ] && [ $attempts -lt 200 ]; do
+            read -r server <"$data/postmaster.pid"
             case $server in
-                '' | *[!0-9]*) rm -rf "$1" ;;
-                *) kill -QUIT "$server" || { ipcrm -m "$(sed -n '7s/.* //p' "$1/data/postmaster.pid")"; rm -rf "$1"; } ;;
-            esac
-            [ ! -d "$1" ] || sleep 0.05
+                -*) kill -0 "${server#-}" ;;
+                *) kill -QUIT "$server" ;;
+            esac || "$@" --check -D "$data"
+            sleep 0.05
             attempts=$((attempts + 1))
         done
+        rm -rf "$folder"
         """;
 
     private readonly Process _shell;
@@ -29,10 +33,13 @@ internal sealed class PostgresGuard : IDisposable
     private PostgresGuard(Process shell) => _shell = shell;
 
     /// <summary>Begins to watch over a folder; Windows has no such shell.</summary>
-    public static PostgresGuard? Over(string folder) => OperatingSystem.IsWindows() ? null
+    /// <param name="folder">The folder, with the data in <c>data</c>.</param>
+    /// <param name="server">How to start the server, without arguments.</param>
+    public static PostgresGuard? Over(string folder, IEnumerable<string> server) => OperatingSystem.IsWindows() ? null
         // It holds none of our own streams: whoever reads them waits for their end.
-        : new(Process.Start(new ProcessStartInfo("/bin/sh", ["-c", Script, "sh", folder])
+        : new(Process.Start(new ProcessStartInfo("/bin/sh", ["-c", Script, "sh", folder, .. server])
         {
+            WorkingDirectory = "/",
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

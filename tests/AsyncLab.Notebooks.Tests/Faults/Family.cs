@@ -11,6 +11,7 @@ internal sealed partial class Family(string mark)
     private readonly byte[] _mark = Encoding.UTF8.GetBytes(mark + '\0');
     private readonly Dictionary<int, string> _known = [];
     private readonly HashSet<string> _sockets = [];
+    private readonly HashSet<string> _memory = [];
 
     /// <summary>The folders of databases in which they worked.</summary>
     public HashSet<string> Folders { get; } = [];
@@ -24,8 +25,9 @@ internal sealed partial class Family(string mark)
         foreach (var process in alive.Values.OrderBy(p => p.Id).Where(p => IsMember(p, alive)))
         {
             _known[process.Id] = process.Started;
-            Note(process.Id);
-            members.Add(new(process.Id, RoleOf(CommandOf(process.Id))));
+            var member = new Member(process.Id, RoleOf(CommandOf(process.Id)));
+            Note(member);
+            members.Add(member);
         }
 
         return members;
@@ -34,16 +36,21 @@ internal sealed partial class Family(string mark)
     /// <summary>How many of the ports are still listened on that one of them listened on.</summary>
     public int OpenPorts => Listening().Count(_sockets.Contains);
 
+    /// <summary>What shared memory of their databases there still is: files, and segments of System V.</summary>
+    public IEnumerable<string> SharedMemory => Directory.EnumerateFiles("/dev/shm").Concat(Segments()).Where(_memory.Contains);
+
     private bool IsMember(Entry process, Dictionary<int, Entry> alive) =>
         process.State != "Z" && (_known.GetValueOrDefault(process.Id) == process.Started
             || (alive.TryGetValue(process.Parent, out var parent) && _known.GetValueOrDefault(parent.Id) == parent.Started)
             || Bytes($"/proc/{process.Id}/environ").AsSpan().IndexOf(_mark) >= 0);
 
-    private void Note(int id)
+    private void Note(Member member)
     {
-        if (new FileInfo($"/proc/{id}/cwd") is var place && Link(place) is { } folder && DatabaseFolder().Match(folder) is { Success: true } made)
+        if (Link(new FileInfo($"/proc/{member.Id}/cwd")) is { } folder && DatabaseFolder().Match(folder) is { Success: true } made)
             Folders.Add(made.Value);
-        _sockets.UnionWith(Descriptors(id).Intersect(Listening()));
+        _sockets.UnionWith(Descriptors(member.Id).Intersect(Listening()));
+        if (member.Role == Role.Postgres)
+            _memory.UnionWith(SharedMemoryOf(member.Id));
     }
 
     private static Role RoleOf(string command) =>
@@ -59,6 +66,17 @@ internal sealed partial class Family(string mark)
     private static List<string> Listening() =>
         [.. ((string[])["/proc/net/tcp", "/proc/net/tcp6"]).Where(File.Exists).SelectMany(File.ReadLines).Skip(1)
             .Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(f => f.Length > 9 && f[3] == "0A").Select(f => $"socket:[{f[9]}]")];
+
+    // Of a part of memory: addresses, rights, offset, device, inode, file. A segment has its number there.
+    private static IEnumerable<string> SharedMemoryOf(int id) =>
+        Encoding.UTF8.GetString(Bytes($"/proc/{id}/maps")).Split('\n').Select(l => l.Split(' ', 6, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .Where(f => f.Length == 6).Select(f => f[5].StartsWith("/SYSV", StringComparison.Ordinal) ? Segment(f[4]) : f[5]);
+
+    // The file /proc/sysvipc/shm: key, number, …
+    private static IEnumerable<string> Segments() =>
+        File.ReadLines("/proc/sysvipc/shm").Skip(1).Select(l => Segment(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]));
+
+    private static string Segment(string number) => $"the segment {number}";
 
     private static List<string> Descriptors(int id)
     {

@@ -67,6 +67,8 @@ internal sealed class MarkedRun(Process process, DirectoryInfo temporary, string
             yield return $"{file.FullName} is left";
         foreach (var folder in _family.Folders.Where(Directory.Exists))
             yield return $"{folder} is left";
+        foreach (var memory in _family.SharedMemory)
+            yield return $"{memory} of shared memory is left";
         if (_family.OpenPorts is > 0 and var ports)
             yield return $"{ports} ports are open";
     }

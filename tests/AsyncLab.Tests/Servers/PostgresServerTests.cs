@@ -9,6 +9,8 @@ namespace AsyncLab.Tests.Servers;
 [Trait("Category", "Slow")]
 public sealed class PostgresServerTests : IDisposable
 {
+    private const string SharedMemoryIsUnknown = "What shared memory there is, is read from /proc.";
+
     private readonly string? _given = Environment.GetEnvironmentVariable(PostgresServer.Variable);
 
     public PostgresServerTests() => Environment.SetEnvironmentVariable(PostgresServer.Variable, null);
@@ -36,19 +38,43 @@ public sealed class PostgresServerTests : IDisposable
     public async Task A_server_that_is_killed_leaves_no_shared_memory()
     {
         Postgres.SkipIfMissing();
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "What shared memory there is, is read from /proc.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), SharedMemoryIsUnknown);
         var (folders, files) = (Postgres.Folders(), FilesInMemory());
         var server = await PostgresServer.StartAsync(Cancellation);
-        // Its number, and at the end of line 7 the one of its segment of System V.
-        var file = await File.ReadAllLinesAsync(Path.Combine(Postgres.Folders().Except(folders).Single(), "data/postmaster.pid"), Cancellation);
-        var segment = file[6].Split(' ')[^1];
+        var (number, segment) = ReadLock(Postgres.Folders().Except(folders).Single())!.Value;
         Assert.Contains(segment, Segments());
-        using (var process = Process.GetProcessById(int.Parse(file[0], CultureInfo.InvariantCulture)))
-            process.Kill();
+        Kill(number);
         await server.DisposeAsync();
-        Assert.DoesNotContain(segment, Segments());
-        // Beside it others may be at their start, which tries such a file.
-        await Waiting.UntilAsync(() => !FilesInMemory().Except(files).Any());
+        await AssertNothingStaysAsync(folders, files, segment);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_killed_while_its_data_is_made_leaves_no_shared_memory()
+    {
+        Postgres.SkipIfMissing();
+        Assert.SkipUnless(OperatingSystem.IsLinux(), SharedMemoryIsUnknown);
+        var (folders, files) = (Postgres.Folders(), FilesInMemory());
+        var start = PostgresServer.StartAsync(Cancellation);
+        var made = (Number: 0, Segment: "");
+        await Waiting.UntilAsync(() => Postgres.Folders().Except(folders).FirstOrDefault() is { } folder && ReadLock(folder) is { Number: < 0 } read
+            && IsBootstrap(-(made = read).Number));
+        Kill(-made.Number);
+        await Assert.ThrowsAsync<WorkerException>(() => start);
+        await AssertNothingStaysAsync(folders, files, made.Segment);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_killed_with_its_keeper_leaves_nothing()
+    {
+        Postgres.SkipIfMissing();
+        Assert.SkipUnless(OperatingSystem.IsLinux(), SharedMemoryIsUnknown);
+        var (folders, files) = (Postgres.Folders(), FilesInMemory());
+        await using var server = await PostgresServer.StartAsync(Cancellation);
+        var (number, segment) = ReadLock(Postgres.Folders().Except(folders).Single())!.Value;
+        var keeper = ParentOf(number);
+        Kill(number);
+        Kill(keeper);
+        await AssertNothingStaysAsync(folders, files, segment);
     }
 
     [Fact]
@@ -108,6 +134,40 @@ public sealed class PostgresServerTests : IDisposable
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => start);
         await Waiting.UntilAsync(() => !Postgres.Folders().Except(before).Any());
+    }
+
+    private static async Task AssertNothingStaysAsync(IReadOnlyList<string> folders, string[] files, string segment)
+    {
+        await Waiting.UntilAsync(() => !Postgres.Folders().Except(folders).Any());
+        Assert.DoesNotContain(segment, Segments());
+        // Beside it others may be at their start, which tries such a file.
+        await Waiting.UntilAsync(() => !FilesInMemory().Except(files).Any());
+    }
+
+    // The number of the process, negative while the data is made; at the end of line 7 the one of its segment of System V, once it has that.
+    private static (int Number, string Segment)? ReadLock(string folder)
+    {
+        try
+        {
+            return File.ReadAllLines(Path.Combine(folder, "data/postmaster.pid")) is { Length: >= 7 } lines
+                ? (int.Parse(lines[0], CultureInfo.InvariantCulture), lines[6].Split(' ')[^1]) : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsBootstrap(int number) =>
+        File.Exists($"/proc/{number}/cmdline") && File.ReadAllText($"/proc/{number}/cmdline").Contains("--boot", StringComparison.Ordinal);
+
+    private static int ParentOf(int number) =>
+        int.Parse(File.ReadLines($"/proc/{number}/status").First(l => l.StartsWith("PPid:", StringComparison.Ordinal))[5..], CultureInfo.InvariantCulture);
+
+    private static void Kill(int number)
+    {
+        using var process = Process.GetProcessById(number);
+        process.Kill();
     }
 
     // proc_sysvipc(5): key, number, …
